@@ -1,0 +1,10 @@
+/** The knowledge's front door, safe in the browser: types, compiling from texts, reading case files, citing. Reading from disk is `load.ts`. */
+export * from './knowledge.ts'
+export { languages, nearest, sentenceOf, type Fault, type Language } from './fault.ts'
+export { canonical, compile, type Compiled, type InputFile, type StatementCase } from './compile.ts'
+export { readAnswer, readCaseFile, readFacts, type BreachedProvision, type CaseFile, type Label } from './case-file.ts'
+export { parseFile, type ParsedFile } from './file.ts'
+export { isDay, readValue } from './value.ts'
+export type { Words } from './condition.ts'
+export { cite } from './cite.ts'
+export { wordsOf } from './words.ts'

@@ -1,0 +1,63 @@
+/**
+ * The collection from disk. In a checkout the YAML files are the truth: the built pack in `dist/` is used only while it is newer than all
+ * of them, so that whoever edits a file sees the effect at once.
+ */
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { compile, type Compiled, type InputFile } from './compile.ts'
+import { sentenceOf } from './fault.ts'
+import type { Knowledge } from './knowledge.ts'
+
+export const knowledgeFolders = ['sources', 'vocabulary', 'parameters', 'duties', 'requirements', 'scenarios', 'measures', 'clauses', 'questions']
+
+export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+/** Reads and checks every file under a knowledge folder; the faults come with it. */
+export function compileFolder(root: string): Compiled {
+  return compile(knowledgeFiles(root).map((file): InputFile => ({ path: file, text: readFileSync(path.join(root, file), 'utf8') })), sha256)
+}
+
+/** All knowledge files, as paths relative to the folder, with `/` on every system. */
+export function knowledgeFiles(root: string): string[] {
+  return knowledgeFolders.flatMap((folder) => yamlFiles(path.join(root, folder)).map((file) => path.relative(root, file).split(path.sep).join('/'))).sort()
+}
+
+/** Every `.yaml` file under a folder, sorted; an absent folder has none. */
+export function yamlFiles(folder: string): string[] {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.yaml')).sort().map((file) => path.join(folder, file))
+}
+
+export const packFile = (root: string): string => path.join(root, 'dist', 'pack.json')
+
+/** Refused knowledge: `message` holds one sentence per fault. */
+export class KnowledgeRefused extends Error {}
+
+/** The compiled collection: the built one where it is up to date, else compiled from the files (refuses, with every fault, if they are wrong). */
+export function loadKnowledge(root: string): Knowledge {
+  const built = packFile(root)
+  if (existsSync(built)) {
+    const builtAt = statSync(built).mtimeMs
+    const newest = Math.max(0, ...knowledgeFolders.map((folder) => path.join(root, folder)).filter(existsSync).flatMap((folder) => [folder, ...everythingUnder(folder)]).map((file) => statSync(file).mtimeMs))
+    if (newest <= builtAt) return JSON.parse(readFileSync(built, 'utf8')) as Knowledge
+  }
+  return buildKnowledge(root)
+}
+
+const everythingUnder = (folder: string) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => path.join(folder, file))
+
+/** Compiles and writes `dist/pack.json` (in one move, so that a killed process leaves the old one whole). */
+export function buildKnowledge(root: string): Knowledge {
+  const { knowledge, faults } = compileFolder(root)
+  if (faults.length > 0) throw new KnowledgeRefused(faults.map((fault) => sentenceOf(fault, 'en')).join('\n'))
+  const file = packFile(root)
+  try {
+    mkdirSync(path.dirname(file), { recursive: true })
+    writeFileSync(`${file}.${process.pid}`, JSON.stringify(knowledge))
+    renameSync(`${file}.${process.pid}`, file)
+  } catch {
+    // A read-only installation works too; it compiles each time.
+  }
+  return knowledge
+}
