@@ -19,6 +19,9 @@ const named = layers.flat()
 const roomGroups = '(?:obligations|registers|insight)'
 const below = (layer) => layers.slice(layers.findIndex((row) => row.includes(layer)) + 1).flat()
 const test = '\\.test\\.tsx?$'
+/** What tests share with each other stands in a folder of this name, and counts as test code. */
+const arrangements = '/testing/'
+const testCode = [test, arrangements]
 
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
 
@@ -51,13 +54,13 @@ module.exports = {
     rule(
       'engine-imports-nothing',
       'The engine is pure and runs in the browser: hand it the value as an argument, and do the input and output in whoever calls it.',
-      { path: '^engine/', pathNot: test },
+      { path: '^engine/', pathNot: testCode },
       { pathNot: '^engine/src/' },
     ),
     rule(
       'engine-tests-know-only-the-engine',
       'Write the little pack the test needs beside it; what concerns the real knowledge is tested in knowledge/house.',
-      { path: `^engine/.*${test}` },
+      { path: [`^engine/.*${test}`, `^engine/.*${arrangements}`] },
       { path: '^(knowledge|server|web)/' },
     ),
     rule(
@@ -69,7 +72,7 @@ module.exports = {
     rule(
       'knowledge-needs-few-packages',
       'The loader lives on yaml, zod and fastest-levenshtein: do without, or write a decision and add the package to this rule.',
-      { path: '^knowledge/', pathNot: [test, '^knowledge/house/'] },
+      { path: '^knowledge/', pathNot: [...testCode, '^knowledge/house/'] },
       { path: 'node_modules/', pathNot: 'node_modules/(yaml|zod|fastest-levenshtein|@types/node)/' },
     ),
     rule(
@@ -132,6 +135,12 @@ module.exports = {
       { path: test },
     ),
     rule(
+      'only-tests-use-test-arrangements',
+      'A testing/ folder is not part of the product: move what the product needs out of it.',
+      { pathNot: testCode },
+      { path: arrangements },
+    ),
+    rule(
       'product-does-not-know-its-tools',
       'tools/, bench/ and e2e/ work on the product and are not shipped with it: move what the product needs into its own workspace.',
       { path: '^(engine|knowledge|server|web)/' },
@@ -140,7 +149,7 @@ module.exports = {
     rule(
       'product-runs-without-dev-packages',
       'What the running server needs stands under "dependencies": move the package there, or do without it.',
-      { path: '^server/src/', pathNot: test },
+      { path: '^server/src/', pathNot: testCode },
       { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     ),
   ],

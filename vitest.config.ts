@@ -1,8 +1,13 @@
+/** One runner for all tests. Each lives beside what it tests and is named for it: `judge.test.ts`. */
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['{engine,knowledge,server,web,tools,e2e,bench}/**/*.test.ts'],
+    include: ['{engine,knowledge,server,tools,web,e2e,bench}/**/*.test.{ts,tsx}'],
     exclude: ['**/node_modules/**', '**/dist/**'],
+    // Random packs take their time on a busy machine; a test that hangs still ends while someone is watching.
+    testTimeout: 30_000,
+    // The database and the browser start in hooks.
+    hookTimeout: 120_000,
   },
 })

@@ -34,6 +34,8 @@ const sound: Record<string, string> = {
   'server/src/registers/supplier/supplier.store.ts': imports('../../foundation/text.ts'),
   'server/src/registers/supplier/supplier.api.ts': 'export const api = 1',
   'server/src/foundation/text.ts': 'export const text = 1',
+  'server/src/foundation/testing/person.ts': imports('vitest'),
+  'server/src/foundation/text.test.ts': imports('./testing/person.ts', './text.ts'),
   'web/src/page.ts': imports('@rustning/server/supplier', '@rustning/engine', '@rustning/knowledge/pack'),
   'tools/tool.ts': imports('@rustning/knowledge/pack', 'esbuild'),
   'bench/run.ts': imports('@rustning/engine'),
@@ -64,6 +66,7 @@ const broken: Record<string, Record<string, string>> = {
   'obligations-do-not-know-each-other': { 'server/src/obligations/dpia/sibling.ts': imports('../access/index.ts') },
   'rooms-have-a-front-door': { 'server/src/lifecycle/window.ts': imports('../registers/supplier/supplier.store.ts') },
   'nobody-imports-tests': { 'engine/src/again.test.ts': imports('./judge.test.ts') },
+  'only-tests-use-test-arrangements': { 'server/src/foundation/arranged.ts': imports('./testing/person.ts') },
   'product-does-not-know-its-tools': { 'web/src/drill.ts': imports('../../tools/tool.ts') },
   'product-runs-without-dev-packages': { 'server/src/entry/bundle.ts': imports('esbuild') },
 }

@@ -2,7 +2,8 @@
  * What a change does: another fact, another day, another value of a parameter. Both situations are judged and the differences are told,
  * each with what it depends on that has changed.
  */
-import { onDay } from './dated.ts'
+import { today } from './condition.ts'
+import { onDay, readsToday } from './dated.ts'
 import { judge, statementsById, type Judgement, type Outcome, type Picked, type Situation } from './judge.ts'
 import { isSet, type Fact, type Facts, type ItemList, type Value } from './value.ts'
 import type { Kind, Pack } from './pack.ts'
@@ -18,7 +19,10 @@ export interface Change {
   /** Absent: no version was in force on that side. */
   readonly before?: Outcome | Picked
   readonly after?: Outcome | Picked
-  /** The facts, item nouns and parameters behind this statement that differ between the sides, and `law` where another version is read. */
+  /**
+   * The facts, item nouns and parameters behind this statement that differ between the sides, `law` where another
+   * version is read, and `calendar.today` where the day itself is asked for.
+   */
   readonly because: readonly string[]
 }
 
@@ -46,6 +50,7 @@ export function compare(pack: Pack, a: Side, b: Side): Comparison {
     const because = [
       ...[...facts].filter((fact) => factsDiffer.has(fact)),
       ...[...parameters].filter((parameter) => !sameValue(datedA.parameter(parameter), datedB.parameter(parameter))),
+      ...(a.situation.on !== b.situation.on && [datedWas, datedIs].some((one) => one && readsToday(one)) ? [today] : []),
       ...(datedWas?.version === datedIs?.version ? [] : ['law']),
       ...(a.situation.stage === b.situation.stage ? [] : ['stage']),
     ]

@@ -2,7 +2,7 @@
  * The law on one day. Out of a pack this picks, for every statement, the version that is in force, and for every parameter the value
  * that holds; what is adopted but not yet in force is kept apart as *coming* and is never judged as law.
  */
-import { leavesOf, namesIn, resolve, type Condition, type Node } from './condition.ts'
+import { leavesOf, namesIn, resolve, today, type Condition, type LeafNode, type Node } from './condition.ts'
 import type { Kind, Pack, Parameter, ParameterValue, Stage, Statement, Version } from './pack.ts'
 import { none, type Day, type FactId, type ParameterId, type Value } from './value.ts'
 
@@ -78,11 +78,10 @@ function build(pack: Pack, moment: Moment): Dated {
   const byParameter = new Map<ParameterId, number[]>()
   for (const statement of pack.statements) {
     const later = statement.versions.find((version) => version.from === 'undecided' || version.from > lawOn)
-    const retiredThen = statement.retired !== undefined && statement.retired.on <= lawOn
-    if (later && !retiredThen) {
+    if (later && !isRetired(statement, lawOn)) {
       coming.push({ id: statement.id, statement, version: later, from: later.from, applies: resolve(later.applies, parameter, moment.on) })
     }
-    const version = retiredThen ? undefined : versionOn(statement.versions, lawOn)
+    const version = versionInForce(statement, lawOn)
     if (!version) continue
     const index = statements.length
     const facts = new Set<FactId>()
@@ -108,6 +107,12 @@ const conditionsOf = (version: Version): Condition[] => (version.met ? [version.
 
 export const versionOn = (versions: readonly Version[], day: Day): Version | undefined =>
   versions.find((version) => version.from !== 'undecided' && version.from <= day && (version.to === undefined || version.to >= day))
+
+/** The version of a statement that is judged that day; none once it is retired. */
+export const versionInForce = (statement: Statement, day: Day): Version | undefined =>
+  isRetired(statement, day) ? undefined : versionOn(statement.versions, day)
+
+const isRetired = ({ retired }: Statement, day: Day): boolean => retired !== undefined && retired.on <= day
 
 /** A parameter's value that day. Before its first value nothing was set: `none`. */
 export function valueOf(pack: Pack, id: ParameterId, moment: Moment): Value {
@@ -135,8 +140,12 @@ export function familyMembers(pack: Pack, id: ParameterId): readonly ParameterId
 }
 
 /** Every elementary comparison of a dated statement. */
-export function testsOf(dated: DatedStatement): readonly Node[] {
-  const tests: Node[] = []
+export function testsOf(dated: DatedStatement): readonly LeafNode[] {
+  const tests: LeafNode[] = []
   for (const node of dated.met ? [dated.applies, dated.met] : [dated.applies]) leavesOf(node, (leaf) => tests.push(leaf))
   return tests
 }
+
+/** Can another day alone, with the same law, change what it says? It asks for today's date, or how old something is. */
+export const readsToday = (dated: DatedStatement): boolean =>
+  dated.facts.has(today) || testsOf(dated).some(({ source }) => 'test' in source && source.test === 'older-than')

@@ -3,7 +3,7 @@
  * and when, and each parameter with the day its value holds from. The sentence is written by others; this is what it is written from.
  */
 import { evaluate, resolve, today, type Condition, type Look, type TestName, type Truth } from './condition.ts'
-import { onDay, periodOn, familyMembers, valueOf, versionOn } from './dated.ts'
+import { onDay, periodOn, familyMembers, valueOf, versionInForce } from './dated.ts'
 import { lookIn } from './judge.ts'
 import type { Moment } from './dated.ts'
 import type { Pack, Version } from './pack.ts'
@@ -46,7 +46,7 @@ export interface Explanation {
 /** Explains one statement on one day, for one item where it holds for each of something. `undefined` when no version is in force. */
 export function explain(pack: Pack, facts: Facts, moment: Moment, id: string, item?: Item): Explanation | undefined {
   const statement = pack.statements.find((candidate) => candidate.id === id)
-  const version = statement && versionOn(statement.versions, moment.lawOn ?? moment.on)
+  const version = statement && versionInForce(statement, moment.lawOn ?? moment.on)
   if (!version) return undefined
   const trace = tracer(pack, facts, moment, item)
   return { id, version, applies: trace(version.applies), ...(version.met && { met: trace(version.met) }) }

@@ -13,3 +13,10 @@ export {
 export { explain, parameterTrace, type Explanation, type FactTrace, type ParameterTrace, type Trace } from './explain.ts'
 export { next, type Question } from './next.ts'
 export { compare, sameValue, type Change, type Comparison, type Side } from './compare.ts'
+export { resweep, sweep, type Resweep } from './sweep.ts'
+export { type Sweep } from './sweep-result.ts'
+export { countBits, hasBit, positionsIn, setBit, wordsFor, type Bits } from './sweep-bits.ts'
+export {
+  codesFor, columnOf, engagementAt, portfolioOf, stageCode,
+  type Codes, type Column, type Engagement, type ItemTable, type Portfolio,
+} from './sweep-portfolio.ts'

@@ -135,12 +135,14 @@ export function judgeDuty(dated: DatedStatement, facts: Facts, situation: Situat
   })
   const others = list?.complete ? undefined : judgeOnce(dated, facts, situation, unnamed)
   const mayHaveOthers = others !== undefined && others.applies !== False
+  // What the engagement itself has not said can settle that it applies to no item, and then the list need not be asked for.
+  const ofOthers = mayHaveOthers ? [...others.undecided.filter((fact) => !fact.startsWith(`${noun}.`)), noun] : []
   return {
     ...base,
     outcome: fold([...items.map((item) => item.outcome), ...(mayHaveOthers ? ['unknown' as const] : [])]),
     applies: items.some((item) => item.applies === True) ? True : items.some((item) => item.applies === Unknown) || mayHaveOthers ? Unknown : False,
-    missing: unique([...items.flatMap((item) => item.missing), ...(mayHaveOthers ? [noun] : [])]),
-    undecided: unique([...items.flatMap((item) => item.undecided), ...(mayHaveOthers ? [noun] : [])]),
+    missing: unique([...items.flatMap((item) => item.missing), ...ofOthers]),
+    undecided: unique([...items.flatMap((item) => item.undecided), ...ofOthers]),
     items,
   }
 }

@@ -3,10 +3,10 @@
  * at all, the most deciding first, then by how many open statements they serve. What a duty needs in order to be *met* is something to
  * do, not a question about what the engagement is, and comes last.
  */
-import { evaluate, False, True, Unknown, type LeafNode, type Node } from './condition.ts'
+import { evaluate, False, today, True, Unknown, type Look, type Node } from './condition.ts'
 import { onDay, type DatedStatement } from './dated.ts'
 import { judge, lookIn, statementsById, type Judgement, type Situation } from './judge.ts'
-import { nothingKnown, type FactId, type Facts, type Item } from './value.ts'
+import type { FactId, Facts, Item } from './value.ts'
 import type { Pack } from './pack.ts'
 
 export interface Question {
@@ -65,18 +65,17 @@ function canDecide(dated: DatedStatement, asks: string, facts: Facts, situation:
   const numbered = /^([a-z-]+)\[(\d+)\](.+)$/.exec(asks)
   const fact = numbered ? `${numbered[1]}${numbered[3]}` : asks
   const item: Item | undefined = numbered ? facts.items[numbered[1] as string]?.members[Number(numbered[2]) - 1] : noun ? { name: '', known: {} } : undefined
-  const look = lookIn(facts ?? nothingKnown, situation, item)
-  const supposing = (truth: typeof True | typeof False) => evaluate(suppose(dated.applies, fact, truth), look)
+  const look = lookIn(facts, situation, item)
+  const supposing = (truth: typeof True | typeof False) => evaluate(suppose(dated.applies, fact, truth, look), look)
   return supposing(True) !== Unknown || supposing(False) !== Unknown
 }
 
-/** The condition with every test on one fact taken as answered. */
-function suppose(node: Node, fact: FactId, truth: typeof True | typeof False): Node {
-  if (node.op === 'test') return node.fact === fact || node.rightFact === fact ? { ...node, ...settled(truth) } : node
-  if (node.op === 'not') return { op: 'not', of: suppose(node.of, fact, truth) }
-  return { op: node.op, of: node.of.map((part) => suppose(part, fact, truth)) }
-}
-
-function settled(truth: typeof True | typeof False): Pick<LeafNode, 'fact' | 'rightValue' | 'check'> & { rightFact?: never } {
-  return { fact: 'calendar.today', rightValue: true, check: () => truth }
+/** The condition with every open test on one fact taken as answered; comparing it with a fact that is itself unknown settles nothing. */
+function suppose(node: Node, fact: FactId, truth: typeof True | typeof False, look: Look): Node {
+  if (node.op === 'not') return { op: 'not', of: suppose(node.of, fact, truth, look) }
+  if (node.op !== 'test') return { op: node.op, of: node.of.map((part) => suppose(part, fact, truth, look)) }
+  if ((node.fact !== fact && node.rightFact !== fact) || evaluate(node, look) !== Unknown) return node
+  const other = node.fact === fact ? node.rightFact : node.fact
+  if (other !== undefined && other !== fact && look(other) === undefined) return node
+  return { op: 'test', fact: today, rightValue: true, source: node.source, check: () => truth }
 }

@@ -2,10 +2,10 @@
  * What a sweep has to work out, each thing once: every different elementary test and every different `all` and `any` is one step, however
  * many statements it stands in. Steps come in the order they can be taken; a step's number is the register that holds its truth.
  */
-import { evaluate, today, True, Unknown, type LeafNode, type Node, type Truth } from './condition.ts'
+import { evaluate, today, True, Unknown, type LeafNode, type Node, type TestName, type Truth } from './condition.ts'
 import type { DatedStatement } from './dated.ts'
 import { asItemsSeeIt, noItems, type Codes, type Column, type ItemTable, type Portfolio } from './sweep-portfolio.ts'
-import type { Day, FactId, Noun, Value } from './value.ts'
+import { none, type Day, type FactId, type Noun, type Value } from './value.ts'
 
 /** A register's number; `~number` is its negation, which needs no step of its own. */
 export type Ref = number
@@ -14,15 +14,32 @@ export type OwnStep =
   | { readonly do: 'constant'; readonly truth: Truth }
   /** One column: `truths` says for each code whether the test holds. */
   | { readonly do: 'test'; readonly codes: Codes; readonly truths: Uint8Array }
-  /** Two columns compared with each other. */
+  /** Two columns, of which only the order matters; each code has a rank. */
+  | {
+      readonly do: 'order'
+      readonly left: Codes
+      readonly right: Codes
+      readonly leftRanks: Int32Array
+      readonly rightRanks: Int32Array
+      readonly ifBefore: number
+      readonly ifEqual: number
+      readonly ifAfter: number
+    }
+  /** Two columns compared in another way. */
   | { readonly do: 'pair'; readonly left: Codes; readonly right: Codes; readonly truthOf: (left: number, right: number) => number }
   | { readonly do: 'all' | 'any'; readonly of: readonly Ref[] }
 
 /** Besides what they work out from their own columns, items can be handed a truth of their engagement's. */
-export type Step = OwnStep | { readonly do: 'hand-down'; readonly of: Ref }
+export interface HandDown {
+  readonly do: 'hand-down'
+  readonly of: Ref
+}
+export type Step = OwnStep | HandDown
 
 /** How a truth is kept in a byte: one bit for true, one for false, neither for unknown. */
 export const trueBit = 1, falseBit = 2
+/** Ranks of what has no place in the order. */
+export const nobodyHasSaid = -1, knownNotToExist = -2
 const bitsOf = (truth: Truth): number => (truth === Unknown ? 0 : truth === True ? trueBit : falseBit)
 
 export interface Output {
@@ -43,7 +60,7 @@ export interface ItemSteps {
 }
 
 export interface Plan {
-  readonly rowSteps: readonly Step[]
+  readonly rowSteps: readonly OwnStep[]
   readonly itemSteps: ReadonlyMap<Noun, ItemSteps>
   readonly outputs: readonly Output[]
 }
@@ -72,8 +89,8 @@ export function planFor(portfolio: Portfolio, statements: readonly DatedStatemen
 }
 
 /** The steps over one set of columns. The same question asked twice is one step. */
-class Register {
-  readonly steps: Step[] = []
+class Register<Extra = never> {
+  readonly steps: (OwnStep | Extra)[] = []
   readonly #known = new Map<string, Ref>()
   readonly #columnFor: ColumnFor
   readonly #on: Day
@@ -100,7 +117,7 @@ class Register {
     return this.step(`${op} ${of.join(' ')}`, () => ({ do: op, of }))
   }
 
-  protected step(key: string, make: () => Step): Ref {
+  protected step(key: string, make: () => OwnStep | Extra): Ref {
     let ref = this.#known.get(key)
     if (ref === undefined) this.#known.set(key, (ref = this.steps.push(make()) - 1))
     return ref
@@ -108,7 +125,7 @@ class Register {
 }
 
 /** The steps over one noun's items. What only asks about the engagement is worked out there, and handed down to the items. */
-class ItemRegister extends Register {
+class ItemRegister extends Register<HandDown> {
   readonly #rows: Register
   readonly #table: ItemTable
 
@@ -154,33 +171,59 @@ function seenByItems(portfolio: Portfolio, table: ItemTable, fact: FactId): Colu
 }
 
 /** The answers are put through the engine's own `evaluate`, so that a test cannot mean one thing here and another in `judge`. */
-function testStep(leaf: LeafNode, columnFor: ColumnFor, on: Day): Step {
+function testStep(leaf: LeafNode, columnFor: ColumnFor, on: Day): OwnStep {
   const column = (fact: FactId | undefined) => (fact === undefined || fact === today ? undefined : columnFor(fact))
   const left = column(leaf.fact)
   const right = leaf.rightFact === leaf.fact ? left : column(leaf.rightFact)
   const truth = (leftValue: Value | undefined, rightValue: Value | undefined): Truth =>
     evaluate(leaf, (fact) => (fact === today ? on : fact === leaf.fact ? leftValue : rightValue))
   const truths = (dictionary: Column['dictionary'], of: (value: Value | undefined) => Truth) => Uint8Array.from(dictionary, (value) => bitsOf(of(value)))
-  if (left && right && left !== right) return pairStep(left, right, truth)
-  if (left) return { do: 'test', codes: left.codes, truths: truths(left.dictionary, (value) => truth(value, value)) }
+  if (left && right && left !== right) return pairStep(leaf, left, right, truth)
+  if (left) return { do: 'test', codes: left.codes, truths: truths(left.dictionary, (value) => truth(value, undefined)) }
   if (right) return { do: 'test', codes: right.codes, truths: truths(right.dictionary, (value) => truth(undefined, value)) }
   return { do: 'constant', truth: truth(undefined, undefined) }
+}
+
+type TruthOfPair = (left: Value | undefined, right: Value | undefined) => Truth
+
+function pairStep(leaf: LeafNode, left: Column, right: Column, truth: TruthOfPair): OwnStep {
+  const isOrder = 'test' in leaf.source && orders.has(leaf.source.test)
+  return isOrder ? orderStep(left, right, truth) : { do: 'pair', left: left.codes, right: right.codes, truthOf: rememberedPairs(left, right, truth) }
+}
+
+/** Comparisons that only ask which of two comes first, or whether they are equal. */
+const orders: ReadonlySet<TestName> = new Set(['is', 'at-least', 'at-most', 'over', 'under', 'before', 'after', 'on-or-before', 'on-or-after'])
+
+/**
+ * Two columns of days have millions of pairs, but only three that differ: before, equal, after. All answers of both are ranked together,
+ * and the three cases are asked once.
+ */
+function orderStep(left: Column, right: Column, truth: TruthOfPair): OwnStep {
+  const values = [...new Set([...left.dictionary, ...right.dictionary])].filter((value) => value !== undefined && value !== none) as (string | number | boolean)[]
+  values.sort((a, b) => (a < b ? -1 : 1))
+  const rankOf = new Map<Value | undefined, number>(values.map((value, rank) => [value, rank]))
+  rankOf.set(undefined, nobodyHasSaid).set(none, knownNotToExist)
+  const ranks = ({ dictionary }: Column) => Int32Array.from(dictionary, (value) => rankOf.get(value) as number)
+  const [low, high] = [values[0], values.at(-1)]
+  return {
+    do: 'order', left: left.codes, right: right.codes, leftRanks: ranks(left), rightRanks: ranks(right),
+    ifBefore: bitsOf(truth(low, high)), ifEqual: bitsOf(truth(low, low)), ifAfter: bitsOf(truth(high, low)),
+  }
 }
 
 /** Beyond this many pairs of answers (16 MiB) remembering costs more than asking again. */
 const mostPairsRemembered = 1 << 24
 const notAsked = 255
 
-function pairStep(left: Column, right: Column, truth: (left: Value | undefined, right: Value | undefined) => Truth): Step {
+function rememberedPairs(left: Column, right: Column, truth: TruthOfPair): (left: number, right: number) => number {
   const ask = (one: number, other: number): number => bitsOf(truth(left.dictionary[one], right.dictionary[other]))
   const width = right.dictionary.length
   const pairs = left.dictionary.length * width
-  if (pairs > mostPairsRemembered) return { do: 'pair', left: left.codes, right: right.codes, truthOf: ask }
+  if (pairs > mostPairsRemembered) return ask
   const remembered = new Uint8Array(pairs).fill(notAsked)
-  const truthOf = (one: number, other: number): number => {
+  return (one, other) => {
     const pair = one * width + other
     const known = remembered[pair] as number
     return known === notAsked ? (remembered[pair] = ask(one, other)) : known
   }
-  return { do: 'pair', left: left.codes, right: right.codes, truthOf }
 }

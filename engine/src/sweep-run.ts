@@ -2,7 +2,6 @@
  * Takes a plan's steps over a portfolio, some thousand rows at a time so that all registers stay in the processor's cache, and reads off
  * the outcomes with the rules of `judge`, 32 engagements to a machine word.
  */
-import { wordsFor } from './sweep-bits.ts'
 import { aheadIn, emptySets, readOutcomes, type OutcomeSets } from './sweep-outcome.ts'
 import type { Plan } from './sweep-plan.ts'
 import type { Portfolio } from './sweep-portfolio.ts'

@@ -4,7 +4,7 @@
  */
 import { False, True } from './condition.ts'
 import { setBit, wordsFor, type Bits } from './sweep-bits.ts'
-import { falseBit, trueBit, type OwnStep, type Ref } from './sweep-plan.ts'
+import { falseBit, knownNotToExist, trueBit, type OwnStep, type Ref } from './sweep-plan.ts'
 import type { Codes } from './sweep-portfolio.ts'
 
 /** The truths of all steps over one block. */
@@ -27,21 +27,30 @@ export class Registers {
   }
 }
 
+/** Takes one step over `size` positions from `first`, and keeps its truth in `register`. */
 export function take(step: OwnStep, truths: Registers, register: number, first: number, size: number): void {
   const isTrue = truths.isTrue(register), isFalse = truths.isFalse(register)
   switch (step.do) {
     case 'constant':
       isTrue.fill(step.truth === True ? -1 : 0)
       isFalse.fill(step.truth === False ? -1 : 0)
-      return
-    case 'test': return mapCodes(step.codes, step.truths, first, size, isTrue, isFalse)
-    case 'pair': return mapPairs(step.left, step.right, step.truthOf, first, size, isTrue, isFalse)
+      break
+    case 'test':
+      mapCodes(step.codes, step.truths, first, size, isTrue, isFalse)
+      break
+    case 'order':
+      mapOrder(step, first, size, isTrue, isFalse)
+      break
+    case 'pair':
+      mapPairs(step.left, step.right, step.truthOf, first, size, isTrue, isFalse)
+      break
     case 'all':
       intersect(step.of.map((ref) => truths.isTrue(ref)), isTrue, size)
-      return unite(step.of.map((ref) => truths.isFalse(ref)), isFalse, size)
+      unite(step.of.map((ref) => truths.isFalse(ref)), isFalse, size)
+      break
     case 'any':
       unite(step.of.map((ref) => truths.isTrue(ref)), isTrue, size)
-      return intersect(step.of.map((ref) => truths.isFalse(ref)), isFalse, size)
+      intersect(step.of.map((ref) => truths.isFalse(ref)), isFalse, size)
   }
 }
 
@@ -66,6 +75,25 @@ function mapPairs(left: Codes, right: Codes, truthOf: (left: number, right: numb
     const truth = truthOf(left[first + position] as number, right[first + position] as number)
     if (truth === trueBit) setBit(isTrue, position)
     if (truth === falseBit) setBit(isFalse, position)
+  }
+}
+
+function mapOrder(step: Extract<OwnStep, { do: 'order' }>, first: number, size: number, isTrue: Bits, isFalse: Bits): void {
+  const { left, right, leftRanks, rightRanks, ifBefore, ifEqual, ifAfter } = step
+  for (let from = 0, word = 0; from < size; from += 32, word++) {
+    const to = Math.min(from + 32, size)
+    let trueWord = 0, falseWord = 0
+    for (let position = from; position < to; position++) {
+      const one = leftRanks[left[first + position] as number] as number
+      const other = rightRanks[right[first + position] as number] as number
+      const truth = one < 0 || other < 0
+        ? one === knownNotToExist || other === knownNotToExist ? falseBit : 0
+        : one < other ? ifBefore : one > other ? ifAfter : ifEqual
+      trueWord |= (truth & trueBit) << (position & 31)
+      falseWord |= ((truth & falseBit) >>> 1) << (position & 31)
+    }
+    isTrue[word] = trueWord
+    isFalse[word] = falseWord
   }
 }
 

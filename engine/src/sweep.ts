@@ -2,67 +2,25 @@
  * The same judgement over a whole portfolio: a million engagements on one day, or the same with another value of a parameter. Equal to
  * `judge` for each of them, outcome by outcome; for the reasons behind a row, judge that engagement alone.
  */
-import { leavesOf, today } from './condition.ts'
-import { onDay, type DatedStatement, type Moment } from './dated.ts'
+import { onDay, readsToday, type DatedStatement, type Moment } from './dated.ts'
 import { statementsById, type Outcome, type Picked } from './judge.ts'
 import { sameValue } from './compare.ts'
 import type { Pack } from './pack.ts'
-import { countBits, hasBit, inNone, positionsIn, wordMask, wordsFor, type Bits } from './sweep-bits.ts'
+import { wordMask, wordsFor, type Bits } from './sweep-bits.ts'
 import type { OutcomeSets } from './sweep-outcome.ts'
 import { planFor } from './sweep-plan.ts'
 import type { Portfolio } from './sweep-portfolio.ts'
+import { Sweep } from './sweep-result.ts'
 import { run } from './sweep-run.ts'
-
-export interface Sweep {
-  readonly pack: Pack
-  readonly portfolio: Portfolio
-  readonly moment: Moment
-  /** By statement id, for the statements in force that day. */
-  readonly outcomes: ReadonlyMap<string, OutcomeSets>
-}
 
 export function sweep(pack: Pack, portfolio: Portfolio, moment: Moment): Sweep {
   const { statements } = onDay(pack, moment)
-  return { pack, portfolio, moment, outcomes: outcomesOf(statements, portfolio, moment) }
+  return new Sweep(pack, portfolio, moment, outcomesOf(statements, portfolio, moment))
 }
 
 function outcomesOf(statements: readonly DatedStatement[], portfolio: Portfolio, moment: Moment): Map<string, OutcomeSets> {
   const sets = run(planFor(portfolio, statements, moment.on), portfolio)
   return new Map(statements.map((statement, index) => [statement.id, sets[index] as OutcomeSets]))
-}
-
-/** One statement's outcome for one engagement. `undefined`: no version of it is in force that day. */
-export function outcomeAt(swept: Sweep, id: string, row: number): Outcome | Picked | undefined {
-  const sets = swept.outcomes.get(id)
-  if (!sets) return undefined
-  for (const [outcome, rows] of Object.entries(sets)) if (hasBit(rows, row)) return outcome as Outcome | Picked
-  return 'not-applicable'
-}
-
-/** The rows with one outcome, as a set of bits. Empty where no version of the statement is in force. */
-export function rowSet(swept: Sweep, id: string, outcome: Outcome | Picked): Bits {
-  const { rows } = swept.portfolio
-  const sets = swept.outcomes.get(id)
-  if (sets && outcome === 'not-applicable') return inNone(Object.values(sets), rows)
-  return sets?.[outcome] ?? new Uint32Array(wordsFor(rows))
-}
-
-/** The rows with one outcome, ascending. */
-export const rowsWith = (swept: Sweep, id: string, outcome: Outcome | Picked): Uint32Array => positionsIn(rowSet(swept, id, outcome))
-
-/** How many engagements have each outcome. Outcomes nobody has are left out. */
-export function countsOf(swept: Sweep, id: string): Partial<Record<Outcome | Picked, number>> {
-  const sets = swept.outcomes.get(id)
-  if (!sets) return {}
-  const counts: Partial<Record<Outcome | Picked, number>> = {}
-  let rest = swept.portfolio.rows
-  for (const [outcome, rows] of Object.entries(sets)) {
-    const count = countBits(rows)
-    rest -= count
-    if (count > 0) counts[outcome as Outcome | Picked] = count
-  }
-  if (rest > 0) counts['not-applicable'] = rest
-  return counts
 }
 
 export interface Resweep {
@@ -91,7 +49,7 @@ export function resweep(before: Sweep, moment: Moment): Resweep {
     rows.forEach((word, index) => (anybody[index] = (anybody[index] as number) | word))
     return [{ id, rows }]
   })
-  return { sweep: { pack, portfolio, moment, outcomes }, changes, rows: anybody }
+  return { sweep: new Sweep(pack, portfolio, moment, outcomes), changes, rows: anybody }
 }
 
 /** Another version, another value of a parameter it names, or another day where it asks how old something is. */
@@ -103,15 +61,7 @@ function mayReadDifferently(before: Sweep, moment: Moment): (statement: DatedSta
   return (statement) =>
     wasById.get(statement.id)?.version !== statement.version
     || [...statement.parameters].some((id) => moved.has(id))
-    || (before.moment.on !== moment.on && readsTheDay(statement))
-}
-
-function readsTheDay(statement: DatedStatement): boolean {
-  let reads = statement.facts.has(today)
-  const look = (node: DatedStatement['applies']) => leavesOf(node, ({ source }) => (reads ||= 'test' in source && source.test === 'older-than'))
-  look(statement.applies)
-  if (statement.met) look(statement.met)
-  return reads
+    || (before.moment.on !== moment.on && readsToday(statement))
 }
 
 function difference(before: OutcomeSets | undefined, after: OutcomeSets | undefined, rows: number): Bits {

@@ -61,3 +61,7 @@ export function buildKnowledge(root: string): Knowledge {
   }
   return knowledge
 }
+
+/** The register of the source documents' rows, and what is said of those no statement carries. */
+export const coverageFiles = (root: string): InputFile[] =>
+  yamlFiles(path.join(root, 'coverage')).map((file) => ({ path: path.relative(root, file).split(path.sep).join('/'), text: readFileSync(file, 'utf8') }))

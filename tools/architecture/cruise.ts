@@ -5,10 +5,10 @@
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { cruise, type ICruiseResult, type IFlattenedRuleSet, type IForbiddenRuleType } from 'dependency-cruiser'
+import { cruise, type ICruiseResult, type IFlattenedRuleSet, type IRegularForbiddenRuleType } from 'dependency-cruiser'
 import extractTsConfig from 'dependency-cruiser/config-utl/extract-ts-config'
 
-export type Rule = IForbiddenRuleType & { readonly name: string; readonly comment: string }
+export type Rule = IRegularForbiddenRuleType & { readonly name: string; readonly comment: string }
 
 interface Configuration {
   readonly forbidden: readonly Rule[]

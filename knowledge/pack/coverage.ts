@@ -1,0 +1,65 @@
+/**
+ * Which row of the source documents is carried by what. A row is implemented by the statements, parameters and facts that name it in
+ * `from-sources`; carried by a room or screen, or left out, where `coverage/` says so with a reason; else it is unaccounted for.
+ */
+import { z } from 'zod'
+import { checkShape } from './check-shape.ts'
+import type { InputFile } from './compile.ts'
+import type { Fault } from './fault.ts'
+import { parseFile } from './file.ts'
+import type { Knowledge } from './knowledge.ts'
+
+export interface CoverageRow {
+  readonly id: string
+  readonly tags: readonly string[]
+  readonly implementedBy: readonly string[]
+  readonly carriedBy?: string
+  readonly leftOut?: string
+}
+
+export interface Coverage {
+  readonly total: number
+  readonly implemented: number
+  readonly carried: number
+  readonly leftOut: number
+  readonly unaccounted: number
+  readonly rows: readonly CoverageRow[]
+  readonly faults: readonly Fault[]
+}
+
+const rowsFile = z.strictObject({ document: z.string(), source: z.string(), rows: z.record(z.string(), z.array(z.string())) })
+const sayFile = z.strictObject({ carried: z.record(z.string(), z.string()).default({}), 'left-out': z.record(z.string(), z.string()).default({}) })
+
+export function coverage(knowledge: Knowledge, files: readonly InputFile[]): Coverage {
+  const parsed = files.map((file) => parseFile(file.path, file.text))
+  const tags = new Map<string, string[]>()
+  const carried = new Map<string, string>(), leftOut = new Map<string, string>()
+  for (const file of parsed) {
+    if (file.name.startsWith('coverage/rows/')) {
+      for (const [id, own] of Object.entries(checkShape(file, rowsFile)?.rows ?? {})) tags.set(id, own)
+    } else {
+      const said = checkShape(file, sayFile)
+      for (const [map, entries] of [[carried, said?.carried], [leftOut, said?.['left-out']]] as const) {
+        for (const [id, what] of Object.entries(entries ?? {})) map.set(id, what)
+      }
+    }
+  }
+  const implementers = implementersOf(knowledge)
+  const rows = [...tags].map(([id, own]): CoverageRow => ({
+    id, tags: own, implementedBy: implementers.get(id) ?? [],
+    ...(carried.has(id) && { carriedBy: carried.get(id) as string }), ...(leftOut.has(id) && { leftOut: leftOut.get(id) as string }),
+  }))
+  const implemented = rows.filter((row) => row.implementedBy.length > 0).length
+  const open = rows.filter((row) => row.implementedBy.length === 0)
+  const carriedCount = open.filter((row) => row.carriedBy !== undefined).length
+  const leftOutCount = open.filter((row) => row.carriedBy === undefined && row.leftOut !== undefined).length
+  return { total: rows.length, implemented, carried: carriedCount, leftOut: leftOutCount, unaccounted: open.length - carriedCount - leftOutCount, rows, faults: parsed.flatMap((file) => file.faults) }
+}
+
+function implementersOf(knowledge: Knowledge): Map<string, string[]> {
+  const by = new Map<string, string[]>()
+  for (const one of [...Object.values(knowledge.statements), ...Object.values(knowledge.parameters)]) {
+    for (const row of one['from-sources']) by.set(row, [...(by.get(row) ?? []), one.id])
+  }
+  return by
+}

@@ -1,0 +1,56 @@
+/**
+ * "The adequacy decision for the USA falls tomorrow: who is hit, and what must each of them do?" Every engagement is judged with and without
+ * the supposed value. Where the supposed value is what the law already says that day, the day before it came is the comparison instead:
+ * the question is then who was hit when it happened.
+ */
+import { compare, dayBefore, periodOn, sameValue, valueOf, type Change, type Comparison, type Day, type ParameterId, type Situation, type Value } from '@rustning/engine'
+import type { CaseFile, Knowledge } from '@rustning/knowledge/pack'
+
+export interface Hit {
+  readonly case: CaseFile
+  readonly comparison: Comparison
+  readonly before: Situation
+  readonly after: Situation
+  /** Duties that come out worse (or are no longer settled), then everything else that changes. */
+  readonly worse: readonly Change[]
+  readonly other: readonly Change[]
+}
+
+export interface WhatIf {
+  readonly on: Day
+  /** Set where the supposed value was already the law: the first day of it. */
+  readonly happenedOn?: Day
+  readonly hits: readonly Hit[]
+  readonly untouched: readonly CaseFile[]
+}
+
+export function whatIf(knowledge: Knowledge, cases: readonly CaseFile[], parameters: Readonly<Record<ParameterId, Value>>, on: Day): WhatIf {
+  const happenedOn = alreadyLaw(knowledge, parameters, on)
+  const hits: Hit[] = []
+  const untouched: CaseFile[] = []
+  for (const one of cases) {
+    const after: Situation = { on, stage: one.stage, ...(happenedOn === undefined && { parameters }) }
+    const before: Situation = { on: happenedOn === undefined ? on : dayBefore(happenedOn, '1 day'), stage: one.stage }
+    const comparison = compare(knowledge.pack, { facts: one.facts, situation: before }, { facts: one.facts, situation: after })
+    const duties = comparison.changes.filter((change) => change.kind === 'duty')
+    const worse = duties.filter(isWorse)
+    if (worse.length > 0) hits.push({ case: one, comparison, before, after, worse, other: duties.filter((change) => !isWorse(change)) })
+    else untouched.push(one)
+  }
+  return { on, hits, untouched, ...(happenedOn !== undefined && { happenedOn }) }
+}
+
+/** The day the supposed values became law, where they all are what the law already says. */
+function alreadyLaw(knowledge: Knowledge, parameters: Readonly<Record<ParameterId, Value>>, on: Day): Day | undefined {
+  const ids = Object.keys(parameters)
+  if (ids.length === 0 || !ids.every((id) => sameValue(valueOf(knowledge.pack, id, { on }), parameters[id]))) return undefined
+  const days = ids.flatMap((id) => {
+    const parameter = knowledge.pack.parameters[id]
+    const since = parameter && !('collects' in parameter) ? periodOn(parameter.values, on)?.from : undefined
+    return since === undefined ? [] : [since]
+  })
+  return days.sort().at(-1)
+}
+
+const isWorse = (change: Change): boolean =>
+  change.after === 'not-met' || (change.after === 'unknown' && change.before !== 'not-met') || (change.after === 'ahead' && (change.before === 'met' || change.before === 'not-applicable'))
