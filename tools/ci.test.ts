@@ -54,7 +54,7 @@ describe('.ci/run', () => {
   })
 
   it('installs only when the lock has changed', () => {
-    ci(`echo "1 passed, 0 failed"`, 'touch prepared')
+    ci(`echo "1 passed, 0 failed"`, 'mkdir -p node_modules && touch prepared')
     rmSync(path.join(tree, 'prepared'))
     again()
     expect(existsSync(path.join(tree, 'prepared'))).toBe(false)

@@ -4,6 +4,7 @@
  */
 import { evaluate, today, True, Unknown, type LeafNode, type Node, type TestName, type Truth } from './condition.ts'
 import type { DatedStatement } from './dated.ts'
+import { hasFewAnswers } from './sweep-answers.ts'
 import { asItemsSeeIt, noItems, type Codes, type Column, type ItemTable, type Portfolio } from './sweep-portfolio.ts'
 import { none, type Day, type FactId, type Noun, type Value } from './value.ts'
 
@@ -12,8 +13,10 @@ export type Ref = number
 
 export type OwnStep =
   | { readonly do: 'constant'; readonly truth: Truth }
-  /** One column: `truths` says for each code whether the test holds. */
-  | { readonly do: 'test'; readonly codes: Codes; readonly truths: Uint8Array }
+  /** One column with few answers: those for which the test holds, and those for which it fails. `column` is a position in `columns`. */
+  | { readonly do: 'few'; readonly column: number; readonly trueFor: readonly number[]; readonly falseFor: readonly number[] }
+  /** One column with many answers: `truths` says for each code whether the test holds. */
+  | { readonly do: 'test'; readonly codes: Codes; readonly truths: Uint32Array }
   /** Two columns, of which only the order matters; each code has a rank. */
   | {
       readonly do: 'order'
@@ -21,9 +24,8 @@ export type OwnStep =
       readonly right: Codes
       readonly leftRanks: Int32Array
       readonly rightRanks: Int32Array
-      readonly ifBefore: number
-      readonly ifEqual: number
-      readonly ifAfter: number
+      /** If the left comes before, equal, after; three times unknown; three times if one of them is known not to exist. */
+      readonly truths: Uint32Array
     }
   /** Two columns compared in another way. */
   | { readonly do: 'pair'; readonly left: Codes; readonly right: Codes; readonly truthOf: (left: number, right: number) => number }
@@ -34,10 +36,9 @@ export interface HandDown {
   readonly do: 'hand-down'
   readonly of: Ref
 }
-export type Step = OwnStep | HandDown
 
-/** How a truth is kept in a byte: one bit for true, one for false, neither for unknown. */
-export const trueBit = 1, falseBit = 2
+/** How the truth of one code is kept: in the upper half of a word where it is false, so that both halves are gathered by one shift. */
+export const trueBit = 1, falseBit = 1 << 16
 /** Ranks of what has no place in the order. */
 export const nobodyHasSaid = -1, knownNotToExist = -2
 const bitsOf = (truth: Truth): number => (truth === Unknown ? 0 : truth === True ? trueBit : falseBit)
@@ -54,14 +55,21 @@ export interface Output {
   }
 }
 
-export interface ItemSteps {
-  readonly table: ItemTable
-  readonly steps: readonly Step[]
+/** What is to be worked out over one set of positions: the engagements, or the items of one noun. */
+export interface Steps<Extra = never> {
+  readonly steps: readonly (OwnStep | Extra)[]
+  /** The columns with few answers, for steps that refer to them. */
+  readonly columns: readonly FewAnswers[]
+}
+
+export interface FewAnswers {
+  readonly codes: Uint8Array
+  readonly answers: number
 }
 
 export interface Plan {
-  readonly rowSteps: readonly OwnStep[]
-  readonly itemSteps: ReadonlyMap<Noun, ItemSteps>
+  readonly rows: Steps
+  readonly items: ReadonlyMap<Noun, Steps<HandDown> & { readonly table: ItemTable }>
   readonly outputs: readonly Output[]
 }
 
@@ -84,13 +92,15 @@ export function planFor(portfolio: Portfolio, statements: readonly DatedStatemen
     const { items } = itemPlan(noun)
     return { dated, applies: items.refTo(dated.applies), met: items.refToMaybe(dated.met), forEach: { noun, appliesToOthers: rows.refTo(dated.applies) } }
   })
-  const itemSteps = new Map([...itemPlans].map(([noun, { table, items }]) => [noun, { table, steps: items.steps }]))
-  return { rowSteps: rows.steps, itemSteps, outputs }
+  const items = new Map([...itemPlans].map(([noun, plan]) => [noun, { table: plan.table, steps: plan.items.steps, columns: plan.items.columns }]))
+  return { rows: { steps: rows.steps, columns: rows.columns }, items, outputs }
 }
 
 /** The steps over one set of columns. The same question asked twice is one step. */
 class Register<Extra = never> {
   readonly steps: (OwnStep | Extra)[] = []
+  readonly columns: FewAnswers[] = []
+  readonly #positions = new Map<Codes, number>()
   readonly #known = new Map<string, Ref>()
   readonly #columnFor: ColumnFor
   readonly #on: Day
@@ -102,8 +112,22 @@ class Register<Extra = never> {
 
   refTo(node: Node): Ref {
     if (node.op === 'not') return ~this.refTo(node.of)
-    if (node.op === 'test') return this.step(JSON.stringify(node.source), () => testStep(node, this.#columnFor, this.#on))
+    if (node.op === 'test') return this.step(JSON.stringify(node.source), () => this.#test(node))
     return this.combine(node.op, node.of.map((part) => this.refTo(part)))
+  }
+
+  #test(leaf: LeafNode): OwnStep {
+    const step = testStep(leaf, this.#columnFor, this.#on)
+    if (step.do !== 'test' || !hasFewAnswers(step.codes, step.truths.length)) return step
+    const { codes, truths } = step
+    const codesWith = (truth: number) => [...truths.keys()].filter((code) => truths[code] === truth)
+    return { do: 'few', column: this.#columnOf(codes, truths.length), trueFor: codesWith(trueBit), falseFor: codesWith(falseBit) }
+  }
+
+  #columnOf(codes: Uint8Array, answers: number): number {
+    let position = this.#positions.get(codes)
+    if (position === undefined) this.#positions.set(codes, (position = this.columns.push({ codes, answers }) - 1))
+    return position
   }
 
   /** A duty that does not say when it is met stays open. */
@@ -177,7 +201,7 @@ function testStep(leaf: LeafNode, columnFor: ColumnFor, on: Day): OwnStep {
   const right = leaf.rightFact === leaf.fact ? left : column(leaf.rightFact)
   const truth = (leftValue: Value | undefined, rightValue: Value | undefined): Truth =>
     evaluate(leaf, (fact) => (fact === today ? on : fact === leaf.fact ? leftValue : rightValue))
-  const truths = (dictionary: Column['dictionary'], of: (value: Value | undefined) => Truth) => Uint8Array.from(dictionary, (value) => bitsOf(of(value)))
+  const truths = (dictionary: Column['dictionary'], of: (value: Value | undefined) => Truth) => Uint32Array.from(dictionary, (value) => bitsOf(of(value)))
   if (left && right && left !== right) return pairStep(leaf, left, right, truth)
   if (left) return { do: 'test', codes: left.codes, truths: truths(left.dictionary, (value) => truth(value, undefined)) }
   if (right) return { do: 'test', codes: right.codes, truths: truths(right.dictionary, (value) => truth(undefined, value)) }
@@ -207,12 +231,12 @@ function orderStep(left: Column, right: Column, truth: TruthOfPair): OwnStep {
   const [low, high] = [values[0], values.at(-1)]
   return {
     do: 'order', left: left.codes, right: right.codes, leftRanks: ranks(left), rightRanks: ranks(right),
-    ifBefore: bitsOf(truth(low, high)), ifEqual: bitsOf(truth(low, low)), ifAfter: bitsOf(truth(high, low)),
+    truths: Uint32Array.of(bitsOf(truth(low, high)), bitsOf(truth(low, low)), bitsOf(truth(high, low)), 0, 0, 0, falseBit, falseBit, falseBit),
   }
 }
 
 /** Beyond this many pairs of answers (16 MiB) remembering costs more than asking again. */
-const mostPairsRemembered = 1 << 24
+const mostPairsRemembered = 1 << 22
 const notAsked = 255
 
 function rememberedPairs(left: Column, right: Column, truth: TruthOfPair): (left: number, right: number) => number {
@@ -220,7 +244,7 @@ function rememberedPairs(left: Column, right: Column, truth: TruthOfPair): (left
   const width = right.dictionary.length
   const pairs = left.dictionary.length * width
   if (pairs > mostPairsRemembered) return ask
-  const remembered = new Uint8Array(pairs).fill(notAsked)
+  const remembered = new Uint32Array(pairs).fill(notAsked)
   return (one, other) => {
     const pair = one * width + other
     const known = remembered[pair] as number

@@ -1,36 +1,42 @@
 /**
  * Takes a plan's steps over a portfolio, some thousand rows at a time so that all registers stay in the processor's cache, and reads off
- * the outcomes with the rules of `judge`, 32 engagements to a machine word.
+ * the outcomes, 32 engagements to a machine word.
  */
-import { aheadIn, emptySets, readOutcomes, type OutcomeSets } from './sweep-outcome.ts'
+import { Ahead, emptySets, readOutcomes, type OutcomeSets } from './sweep-outcome.ts'
+import { handDown } from './sweep-items.ts'
 import type { Plan } from './sweep-plan.ts'
 import type { Portfolio } from './sweep-portfolio.ts'
-import { handDown, Registers, take } from './sweep-steps.ts'
+import { Registers, take } from './sweep-steps.ts'
 
 const blockRows = 8192
 
 /** The outcome sets of the plan's statements, in the plan's order. */
 export function run(plan: Plan, portfolio: Portfolio): OutcomeSets[] {
   const { rows } = portfolio
-  const sets = plan.outputs.map(({ dated }) => emptySets(dated, rows))
-  const rowTruths = new Registers(plan.rowSteps.length, Math.min(rows, blockRows))
-  const itemTruths = new Map([...plan.itemSteps].map(([noun, { steps, table }]) => [noun, new Registers(steps.length, mostItems(table.offsets, rows))]))
+  const mostRows = Math.min(rows, blockRows)
+  const results = plan.outputs.map(({ dated }) => emptySets(dated, rows))
+  const ofRows = new Registers(plan.rows, mostRows)
+  const ofItems = new Map([...plan.items].map(([noun, steps]) => [noun, { table: steps.table, truths: new Registers(steps, mostItems(steps.table.offsets, rows)) }]))
+  const ahead = new Ahead(portfolio.stages, mostRows)
   for (let first = 0; first < rows; first += blockRows) {
     const size = Math.min(blockRows, rows - first)
-    plan.rowSteps.forEach((step, register) => take(step, rowTruths, register, first, size))
-    for (const [noun, { steps, table }] of plan.itemSteps) {
-      const truths = itemTruths.get(noun) as Registers
-      const firstItem = table.offsets[first] as number
-      const items = (table.offsets[first + size] as number) - firstItem
+    for (const answers of ofRows.answers) answers.find(first, size)
+    plan.rows.steps.forEach((step, register) => take(step, ofRows, register, first, size))
+    for (const [noun, { table: { offsets }, steps }] of plan.items) {
+      const truths = ofItems.get(noun)?.truths as Registers
+      const firstItem = offsets[first] as number
+      const items = (offsets[first + size] as number) - firstItem
+      for (const answers of truths.answers) answers.find(firstItem, items)
       steps.forEach((step, register) => {
-        if (step.do === 'hand-down') handDown(rowTruths, step.of, truths, register, table.offsets, first, size)
+        if (step.do === 'hand-down') handDown(ofRows, step.of, truths, register, offsets, first, size)
         else take(step, truths, register, firstItem, items)
       })
     }
-    const block = { first, size, rowTruths, itemTruths, itemSteps: plan.itemSteps, aheadBy: aheadIn(portfolio.stages, first, size) }
-    plan.outputs.forEach((output, index) => readOutcomes(output, block, sets[index] as OutcomeSets))
+    ahead.find(first, size)
+    const block = { first, size, ofRows, ofItems, ahead }
+    plan.outputs.forEach((output, index) => readOutcomes(output, block, results[index] as OutcomeSets))
   }
-  return sets
+  return results
 }
 
 function mostItems(offsets: Uint32Array, rows: number): number {

@@ -45,9 +45,7 @@ export function resweep(before: Sweep, moment: Moment): Resweep {
   const anybody = new Uint32Array(wordsFor(portfolio.rows))
   const changes = [...again.keys(), ...gone].flatMap((id) => {
     const rows = difference(before.outcomes.get(id), outcomes.get(id), portfolio.rows)
-    if (rows.every((word) => word === 0)) return []
-    rows.forEach((word, index) => (anybody[index] = (anybody[index] as number) | word))
-    return [{ id, rows }]
+    return addTo(anybody, rows) ? [{ id, rows }] : []
   })
   return { sweep: new Sweep(pack, portfolio, moment, outcomes), changes, rows: anybody }
 }
@@ -68,8 +66,18 @@ function difference(before: OutcomeSets | undefined, after: OutcomeSets | undefi
   const differs = new Uint32Array(wordsFor(rows))
   if (!before || !after) return differs.map((_, word) => wordMask(word, rows))
   for (const outcome of Object.keys(after) as (Outcome | Picked)[]) {
-    const [was, is] = [before[outcome] as Bits, after[outcome] as Bits]
+    const was = before[outcome] as Bits, is = after[outcome] as Bits
     for (let word = 0; word < differs.length; word++) differs[word] = (differs[word] as number) | ((was[word] as number) ^ (is[word] as number))
   }
   return differs
+}
+
+/** Adds the rows to those already there; says whether there were any. */
+function addTo(all: Bits, rows: Bits): boolean {
+  let any = 0
+  for (let word = 0; word < rows.length; word++) {
+    any |= rows[word] as number
+    all[word] = (all[word] as number) | (rows[word] as number)
+  }
+  return any !== 0
 }

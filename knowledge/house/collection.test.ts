@@ -1,0 +1,116 @@
+/**
+ * The collection as a whole: what no single file can show. Each test names the statements that break it, so that the list is the work to do.
+ */
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { judge, versionOn } from '@rustning/engine'
+import { coverage, readCaseFile, sentenceOf, wordsOf, type CaseFile, type Text } from '../pack/index.ts'
+import { compileFolder, coverageFiles, yamlFiles } from '../pack/load.ts'
+import { runCases } from './cases.ts'
+import { explore } from './space.ts'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const compiled = compileFolder(root)
+const { knowledge } = compiled
+const { pack } = knowledge
+const lastDay = '2031-12-31'
+
+const caseFiles = yamlFiles(path.join(root, 'cases')).map((file) => readCaseFile(path.relative(root, file), readFileSync(file, 'utf8'), wordsOf(knowledge)))
+const cases = caseFiles.map((one) => one.case).filter((one): one is CaseFile => one !== undefined)
+
+test('every file is as it should be', () => {
+  expect(compiled.faults.map((fault) => sentenceOf(fault, 'en'))).toEqual([])
+  expect(caseFiles.flatMap((one) => one.faults).map((fault) => sentenceOf(fault, 'en'))).toEqual([])
+})
+
+test('every worked case comes out as it says', () => {
+  expect(runCases(compiled).map((failed) => `${failed.file}: ${failed.name}: ${failed.because}`)).toEqual([])
+})
+
+describe('each statement', () => {
+  const explored = pack.statements.map((statement) => ({ statement, versions: statement.versions.map((version) => ({ version, ...explore(pack, statement, version, 400) })) }))
+
+  test('has a case for each outcome it can have, one of them unknown', () => {
+    const lacking = explored.flatMap(({ statement, versions }) => {
+      const shown = new Set(compiled.cases.filter((one) => one.statement === statement.id).map((one) => one.expect))
+      const possible = new Set(versions.filter(({ version }) => version.from !== 'undecided').flatMap(({ outcomes }) => [...outcomes]))
+      return [...possible].filter((outcome) => !shown.has(outcome)).map((outcome) => `${statement.id}: no case is ${outcome}`)
+    })
+    expect(lacking).toEqual([])
+  })
+
+  test('names no fact that cannot change its outcome', () => {
+    expect(explored.flatMap(({ statement, versions }) => versions.flatMap(({ version, idle }) => idle.map((fact) => `${statement.id} (${version.from}): ${fact}`)))).toEqual([])
+  })
+
+  test('is in force in at most one version on the first day of any quarter, and parameters never fall silent once they have begun', () => {
+    const wrong: string[] = []
+    for (const day of quarters('1995-01-01', lastDay)) {
+      for (const statement of pack.statements) {
+        const holding = statement.versions.filter((version) => version.from !== 'undecided' && version.from <= day && (version.to === undefined || version.to >= day))
+        if (holding.length > 1 || (holding.length === 1) !== (versionOn(statement.versions, day) !== undefined)) wrong.push(`${statement.id} on ${day}`)
+        const began = statement.versions[0]?.from
+        const last = statement.versions.at(-1)
+        if (began !== undefined && began !== 'undecided' && began <= day && last?.to === undefined && last?.from !== 'undecided' && holding.length === 0) wrong.push(`${statement.id} has a gap on ${day}`)
+      }
+    }
+    expect(wrong).toEqual([])
+  })
+})
+
+test('every duty applies in some published or invented case', () => {
+  const applied = new Set<string>()
+  for (const one of cases) {
+    for (const on of [one.judgedOn, '2026-11-21']) {
+      for (const verdict of judge(pack, one.facts, { on, stage: 'exit' }).verdicts) if (verdict.applies === 1) applied.add(verdict.id)
+    }
+  }
+  const inForce = pack.statements.filter((statement) => statement.kind === 'duty' && versionOn(statement.versions, '2026-11-21'))
+  expect(inForce.filter((statement) => !applied.has(statement.id)).map((statement) => statement.id)).toEqual([])
+})
+
+test('an invented case comes out as it says', () => {
+  const wrong = cases.flatMap((one) => {
+    const judgement = judge(pack, one.facts, { on: one.judgedOn, stage: one.stage, ...(one.lawOn !== undefined && { lawOn: one.lawOn }) })
+    const outcomes = new Map<string, string>([...judgement.verdicts, ...judgement.picks].map((result) => [result.id, result.outcome]))
+    return Object.entries(one.expect ?? {}).filter(([id, expected]) => outcomes.get(id) !== expected).map(([id, expected]) => `${one.id}: ${id} is ${outcomes.get(id)}, not ${expected}`)
+  })
+  expect(wrong).toEqual([])
+})
+
+test('every fact of the vocabulary can change some statement', () => {
+  const used = new Set(pack.statements.flatMap((statement) => [...JSON.stringify(statement.versions).matchAll(/"(?:flag|fact)":"([a-z0-9.-]+)"/g)].map((match) => match[1])))
+  expect(Object.keys(pack.facts).filter((fact) => !used.has(fact))).toEqual([])
+})
+
+test('every source row that is named exists', () => {
+  const rows = new Set(coverage(knowledge, coverageFiles(root)).rows.map((row) => row.id))
+  const named = [...Object.values(knowledge.statements), ...Object.values(knowledge.parameters)].flatMap((one) => one['from-sources'].map((row) => [one.id, row] as const))
+  expect(named.filter(([, row]) => /^S00\d-/.test(row) && !rows.has(row)).map(([id, row]) => `${id}: ${row}`)).toEqual([])
+})
+
+test('every text is written, in all three languages', () => {
+  const wrong: string[] = []
+  const visit = (value: unknown, where: string): void => {
+    if (typeof value !== 'object' || value === null) return
+    if (isText(value)) {
+      for (const [language, text] of Object.entries(value)) if (/\bTEKST\b|\bTEXT\b|…$|\bTODO\b|lorem/i.test(text) || /\s{2,}/.test(text)) wrong.push(`${where} (${language}): ${text.slice(0, 60)}`)
+      if (value.nb.split(' ').length > 7 && value.nb === value.nn) wrong.push(`${where}: Nynorsk is the same as Bokmål`)
+      if (value.nb.split(' ').length > 5 && value.nb === value.en) wrong.push(`${where}: English is the same as Bokmål`)
+      return
+    }
+    for (const [key, inner] of Object.entries(value)) visit(inner, `${where}.${key}`)
+  }
+  visit({ statements: knowledge.statements, facts: knowledge.facts, nouns: knowledge.nouns, parameters: knowledge.parameters, sources: knowledge.sources }, '')
+  expect(wrong).toEqual([])
+})
+
+const isText = (value: object): value is Text => 'nb' in value && 'nn' in value && 'en' in value
+
+function quarters(from: string, to: string): string[] {
+  const days: string[] = []
+  for (let year = Number(from.slice(0, 4)); year <= Number(to.slice(0, 4)); year++) for (const month of ['01', '04', '07', '10']) days.push(`${year}-${month}-01`)
+  return days
+}
