@@ -120,13 +120,20 @@ export function valueOf(pack: Pack, id: ParameterId, moment: Moment): Value {
   if (override !== undefined) return override
   const parameter = pack.parameters[id]
   if (!parameter) throw new RangeError(`there is no parameter “${id}”`)
-  if (!('collects' in parameter)) return periodOn(parameter.values, moment.on)?.value ?? none
+  if (!('collects' in parameter)) return periodAt(parameter.values, moment)?.value ?? none
   const { family, having } = parameter.collects
   const members = familyMembers(pack, id)
     .filter((member) => valueOf(pack, member, moment) === having)
     .map((member) => member.slice(family.length + 1).toUpperCase())
   return { members, complete: true }
 }
+
+/**
+ * The value that holds at a moment. Where older facts are judged by later duties, a parameter that had not begun yet is read as on the day
+ * of those duties: a list that the law itself brought cannot be empty for want of age.
+ */
+export const periodAt = (values: readonly ParameterValue[], { on, lawOn }: Moment): ParameterValue | undefined =>
+  periodOn(values, on) ?? (lawOn === undefined ? undefined : periodOn(values, lawOn))
 
 export const periodOn = (values: readonly ParameterValue[], day: Day): ParameterValue | undefined =>
   values.findLast((value) => value.from <= day)

@@ -3,7 +3,7 @@
  * and when, and each parameter with the day its value holds from. The sentence is written by others; this is what it is written from.
  */
 import { evaluate, resolve, today, type Condition, type Look, type TestName, type Truth } from './condition.ts'
-import { onDay, periodOn, familyMembers, valueOf, versionInForce } from './dated.ts'
+import { onDay, periodAt, familyMembers, valueOf, versionInForce } from './dated.ts'
 import { lookIn } from './judge.ts'
 import type { Moment } from './dated.ts'
 import type { Pack, Version } from './pack.ts'
@@ -87,7 +87,7 @@ export function parameterTrace(pack: Pack, id: ParameterId, moment: Moment): Par
   const assumed = [id, ...members].some((one) => moment.parameters?.[one] !== undefined)
   const firstDays = (members.length > 0 ? members : [id]).map((one) => {
     const parameter = pack.parameters[one]
-    return parameter && !('collects' in parameter) ? periodOn(parameter.values, moment.on)?.from : undefined
+    return parameter && !('collects' in parameter) ? periodAt(parameter.values, moment)?.from : undefined
   })
   const since = firstDays.filter((day): day is Day => day !== undefined).sort().at(-1)
   return { parameter: id, value, ...(since !== undefined && { since }), ...(assumed && { assumed }) }

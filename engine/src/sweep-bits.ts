@@ -26,19 +26,6 @@ export const wordMask = (word: number, size: number): number => {
   return left >= 32 ? -1 : left <= 0 ? 0 : (1 << left) - 1
 }
 
-/** Is some bit from `from` up to, but not including, `to` set? */
-export function anyBit(bits: Bits, from: number, to: number): boolean {
-  if (from >= to) return false
-  const first = from >>> 5
-  const last = (to - 1) >>> 5
-  const head = -1 << (from & 31)
-  const tail = -1 >>> (31 - ((to - 1) & 31))
-  if (first === last) return ((bits[first] as number) & head & tail) !== 0
-  if (((bits[first] as number) & head) !== 0) return true
-  for (let word = first + 1; word < last; word++) if (bits[word] !== 0) return true
-  return ((bits[last] as number) & tail) !== 0
-}
-
 export function countBits(bits: Bits): number {
   let count = 0
   for (let word = 0; word < bits.length; word++) count += ones(bits[word] as number)

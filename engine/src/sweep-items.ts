@@ -1,47 +1,76 @@
 /**
- * From engagements to their items and back. The items of a row stand side by side, so both ways move a run of bits at once: an
- * engagement's truth is handed down to all its items, and what is so for some item is read from the run.
+ * From engagements to their items and back: an engagement's truth is handed down to its items, and what is so for some item is so for the
+ * engagement.
  */
-import { anyBit, hasBit, setBit, wordsFor, type Bits } from './sweep-bits.ts'
-import type { Output, Ref } from './sweep-plan.ts'
+import { wordMask, wordsFor, type Bits } from './sweep-bits.ts'
+import type { Output, Ref, Steps } from './sweep-plan.ts'
 import type { ItemTable } from './sweep-portfolio.ts'
-import type { Registers } from './sweep-steps.ts'
+import { Registers } from './sweep-steps.ts'
 import type { Noun } from './value.ts'
+
+/** The items of one noun that belong to one block of rows. */
+export class Items {
+  readonly truths: Registers
+  readonly table: ItemTable
+  first = 0
+  size = 0
+  /** For each item the row it belongs to, counted from the block's first. */
+  readonly #rowOf: Uint32Array
+
+  constructor(steps: Steps<unknown>, table: ItemTable, most: number) {
+    this.truths = new Registers(steps, most)
+    this.table = table
+    this.#rowOf = new Uint32Array(most)
+  }
+
+  /** Finds the items of `rows` rows from `firstRow`, and their answers. */
+  find(firstRow: number, rows: number): void {
+    const { offsets } = this.table
+    this.first = offsets[firstRow] as number
+    this.size = (offsets[firstRow + rows] as number) - this.first
+    for (let row = 0, item = 0; row < rows; row++) {
+      for (const end = (offsets[firstRow + row + 1] as number) - this.first; item < end; item++) this.#rowOf[item] = row
+    }
+    this.truths.find(this.first, this.size)
+  }
+
+  /** Each item gets the truth of its engagement. */
+  handDown(rows: Registers, of: Ref, register: Ref): void {
+    this.#spread(rows.isTrue(of), this.truths.isTrue(register))
+    this.#spread(rows.isFalse(of), this.truths.isFalse(register))
+  }
+
+  #spread(rows: Bits, items: Bits): void {
+    const rowOf = this.#rowOf
+    for (let from = 0, word = 0; from < this.size; from += 32, word++) {
+      const to = Math.min(from + 32, this.size)
+      let bits = 0
+      for (let item = from; item < to; item++) {
+        const row = rowOf[item] as number
+        bits |= (((rows[row >>> 5] as number) >>> (row & 31)) & 1) << (item & 31)
+      }
+      items[word] = bits
+    }
+  }
+
+  /** Adds the rows of which some item is in the set. */
+  gather(items: Bits, rows: Bits): void {
+    const rowOf = this.#rowOf
+    for (let word = 0; word < wordsFor(this.size); word++) {
+      for (let rest = (items[word] as number) & wordMask(word, this.size); rest !== 0; rest &= rest - 1) {
+        const row = rowOf[(word << 5) + 31 - Math.clz32(rest & -rest)] as number
+        rows[row >>> 5] = (rows[row >>> 5] as number) | (1 << (row & 31))
+      }
+    }
+  }
+}
 
 /** The truths of some thousand rows from `first`, and of their items. */
 export interface ItemBlock {
   readonly first: number
   readonly size: number
   readonly ofRows: Registers
-  readonly ofItems: ReadonlyMap<Noun, { readonly table: ItemTable; readonly truths: Registers }>
-}
-
-/** Each item gets the truth of its engagement. */
-export function handDown(rows: Registers, of: Ref, items: Registers, register: Ref, offsets: Uint32Array, first: number, size: number): void {
-  const firstItem = offsets[first] as number
-  const count = (offsets[first + size] as number) - firstItem
-  for (const [row, item] of [[rows.isTrue(of), items.isTrue(register)], [rows.isFalse(of), items.isFalse(register)]] as [Bits, Bits][]) {
-    item.fill(0, 0, wordsFor(count))
-    spread(row, item, offsets, first, size, firstItem)
-  }
-}
-
-function spread(rows: Bits, items: Bits, offsets: Uint32Array, first: number, size: number, firstItem: number): void {
-  for (let row = 0; row < size; row++) {
-    const from = (offsets[first + row] as number) - firstItem
-    const to = (offsets[first + row + 1] as number) - firstItem
-    if (from === to) continue
-    const isIn = ((rows[row >>> 5] as number) >>> (row & 31)) & 1
-    if (to - from > 32) {
-      if (isIn) for (let item = from; item < to; item++) setBit(items, item)
-      continue
-    }
-    // All ones or none, as long as the run: no branch on a truth that is as good as chance.
-    const run = (-1 >>> (32 - (to - from))) & -isIn
-    const word = from >>> 5, shift = from & 31
-    items[word] = (items[word] as number) | (run << shift)
-    if (shift + to - from > 32) items[word + 1] = (items[word + 1] as number) | (run >>> (32 - shift))
-  }
+  readonly ofItems: ReadonlyMap<Noun, Items>
 }
 
 /** What is so for a duty before the stage is considered; for several items: what is so for some item. */
@@ -56,9 +85,8 @@ export interface Standing {
   readonly undecided: Bits
 }
 
-/** With one word to spare, so that a run of bits can be read as if it always went on into the next word. */
 function standing(size: number): Standing {
-  const set = () => new Uint32Array(wordsFor(size) + 1)
+  const set = () => new Uint32Array(wordsFor(size))
   return { met: set(), failed: set(), open: set(), undecided: set() }
 }
 
@@ -77,32 +105,13 @@ export function standingOf(output: Output, truths: Registers, size: number): Sta
 }
 
 export function foldItems(output: Output, { noun, appliesToOthers }: NonNullable<Output['forEach']>, block: ItemBlock): Standing {
-  const { first, size } = block
-  const { table: { offsets, complete }, truths } = block.ofItems.get(noun) as NonNullable<ReturnType<ItemBlock['ofItems']['get']>>
-  const firstItem = offsets[first] as number
-  const items = standingOf(output, truths, (offsets[first + size] as number) - firstItem)
+  const items = block.ofItems.get(noun) as Items
+  const ofItems = standingOf(output, items.truths, items.size)
+  const ofRows = standing(block.size)
+  // While a list can have items nobody has named, whether they are in order is open, unless it cannot apply to them.
   const othersCannot = block.ofRows.isFalse(appliesToOthers)
-  const rows = standing(size)
-  for (let row = 0; row < size; row++) {
-    const from = (offsets[first + row] as number) - firstItem
-    const to = (offsets[first + row + 1] as number) - firstItem
-    const word = row >>> 5, shift = row & 31
-    const mayHaveOthers = Number(!hasBit(complete, first + row) && !hasBit(othersCannot, row))
-    rows.undecided[word] = (rows.undecided[word] as number) | ((mayHaveOthers | some(items.undecided, from, to)) << shift)
-    rows.met[word] = (rows.met[word] as number) | (some(items.met, from, to) << shift)
-    rows.failed[word] = (rows.failed[word] as number) | (some(items.failed, from, to) << shift)
-    rows.open[word] = (rows.open[word] as number) | (some(items.open, from, to) << shift)
-  }
-  return rows
-}
-
-/** 1 if some bit of the run is set, else 0; without a branch where the run is short, as it nearly always is. */
-function some(bits: Bits, from: number, to: number): number {
-  const length = to - from
-  if (length > 32) return Number(anyBit(bits, from, to))
-  if (length === 0) return 0
-  const word = from >>> 5, shift = from & 31
-  // Two shifts, because a shift by 32 would be none at all.
-  const run = (((bits[word] as number) >>> shift) | (((bits[word + 1] as number) << 1) << (31 - shift))) & (-1 >>> (32 - length))
-  return (run | -run) >>> 31
+  const firstWord = block.first >>> 5
+  for (let word = 0; word < ofRows.undecided.length; word++) ofRows.undecided[word] = ~((items.table.complete[firstWord + word] as number) | (othersCannot[word] as number))
+  for (const standing of ['met', 'failed', 'open', 'undecided'] as const) items.gather(ofItems[standing], ofRows[standing])
+  return ofRows
 }

@@ -3,12 +3,12 @@
  * the outcomes, 32 engagements to a machine word.
  */
 import { Ahead, emptySets, readOutcomes, type OutcomeSets } from './sweep-outcome.ts'
-import { handDown } from './sweep-items.ts'
+import { Items } from './sweep-items.ts'
 import type { Plan } from './sweep-plan.ts'
 import type { Portfolio } from './sweep-portfolio.ts'
 import { Registers, take } from './sweep-steps.ts'
 
-const blockRows = 8192
+const blockRows = 16_384
 
 /** The outcome sets of the plan's statements, in the plan's order. */
 export function run(plan: Plan, portfolio: Portfolio): OutcomeSets[] {
@@ -16,20 +16,18 @@ export function run(plan: Plan, portfolio: Portfolio): OutcomeSets[] {
   const mostRows = Math.min(rows, blockRows)
   const results = plan.outputs.map(({ dated }) => emptySets(dated, rows))
   const ofRows = new Registers(plan.rows, mostRows)
-  const ofItems = new Map([...plan.items].map(([noun, steps]) => [noun, { table: steps.table, truths: new Registers(steps, mostItems(steps.table.offsets, rows)) }]))
+  const ofItems = new Map([...plan.items].map(([noun, { table, ...steps }]) => [noun, new Items(steps, table, mostItems(table.offsets, rows))]))
   const ahead = new Ahead(portfolio.stages, mostRows)
   for (let first = 0; first < rows; first += blockRows) {
     const size = Math.min(blockRows, rows - first)
-    for (const answers of ofRows.answers) answers.find(first, size)
+    ofRows.find(first, size)
     plan.rows.steps.forEach((step, register) => take(step, ofRows, register, first, size))
-    for (const [noun, { table: { offsets }, steps }] of plan.items) {
-      const truths = ofItems.get(noun)?.truths as Registers
-      const firstItem = offsets[first] as number
-      const items = (offsets[first + size] as number) - firstItem
-      for (const answers of truths.answers) answers.find(firstItem, items)
+    for (const [noun, { steps }] of plan.items) {
+      const items = ofItems.get(noun) as Items
+      items.find(first, size)
       steps.forEach((step, register) => {
-        if (step.do === 'hand-down') handDown(ofRows, step.of, truths, register, offsets, first, size)
-        else take(step, truths, register, firstItem, items)
+        if (step.do === 'hand-down') items.handDown(ofRows, step.of, register)
+        else take(step, items.truths, register, items.first, items.size)
       })
     }
     ahead.find(first, size)

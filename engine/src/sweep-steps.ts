@@ -21,6 +21,11 @@ export class Registers {
     this.#isFalse = sets()
   }
 
+  /** Finds the answers at `size` positions from `first`; the steps are then to be taken in their order. */
+  find(first: number, size: number): void {
+    for (const answers of this.answers) answers.find(first, size)
+  }
+
   isTrue(ref: Ref): Bits {
     return (ref < 0 ? this.#isFalse[~ref] : this.#isTrue[ref]) as Bits
   }

@@ -12,7 +12,7 @@ export type FaultCode =
   | 'not-readable' | 'too-large' | 'not-yaml' | 'anchors' | 'too-deep' | 'not-a-map'
   | 'unknown-key' | 'missing-key' | 'wrong-type' | 'not-allowed' | 'empty'
   | 'unknown-fact' | 'unknown-parameter' | 'unknown-source' | 'unknown-id' | 'unknown-noun' | 'unknown-row'
-  | 'not-a-condition' | 'wrong-test' | 'wrong-value' | 'not-a-flag' | 'item-outside' | 'right-type'
+  | 'not-a-condition' | 'wrong-test' | 'wrong-value' | 'needs-list' | 'not-a-flag' | 'item-outside' | 'right-type'
   | 'bad-day' | 'bad-duration' | 'bad-id' | 'id-and-path' | 'duplicate' | 'not-in-force' | 'overlap' | 'order' | 'no-provision'
 
 export interface Fault {
@@ -30,7 +30,7 @@ export interface Fault {
 /** The sentence a person reads: `cases/x.yaml:12: …`. */
 export function sentenceOf(fault: Fault, language: Language): string {
   const { allowed = [], found } = fault
-  const guess = found === undefined ? undefined : nearest(found, allowed)
+  const guess = found === undefined || allowed.includes(found) ? undefined : nearest(found, allowed)
   const said = faultSentences[language]
   const shown = allowed.length > 0 && allowed.length <= 24 ? ` ${said.allowed(allowed.join(', '))}` : ''
   return `${fault.file}:${fault.line}: ${said[fault.code](fault.about ?? '', found ?? '')}${guess ? ` ${said.didYouMean(guess)}` : ''}${shown}`

@@ -14,7 +14,7 @@ export interface Typed {
 export function readValue(file: ParsedFile, path: Path, raw: unknown, about: string, typed: Typed): Value | undefined {
   if (raw === 'unknown') return undefined
   if (raw === 'none' || raw === null) return none
-  const wrong = (code: 'wrong-value' | 'bad-day' | 'bad-duration' = 'wrong-value', allowed?: readonly string[]) => {
+  const wrong = (code: 'wrong-value' | 'needs-list' | 'bad-day' | 'bad-duration' = 'wrong-value', allowed?: readonly string[]) => {
     file.fault(code, path, { about, found: show(raw), ...(allowed && { allowed }) })
     return undefined
   }
@@ -28,7 +28,7 @@ export function readValue(file: ParsedFile, path: Path, raw: unknown, about: str
     case 'countries':
     case 'set': {
       const { members, complete } = Array.isArray(raw) ? { members: raw as unknown[], complete: true } : partialSet(raw) ?? { members: undefined, complete: true }
-      if (!members) return wrong('wrong-value', typed.options)
+      if (!members) return wrong(typeof raw === 'string' ? 'needs-list' : 'wrong-value', typeof raw === 'string' ? undefined : typed.options)
       const fits = (member: unknown): member is string => (typed.type === 'countries' ? isCountry(member) : typeof member === 'string' && (typed.options?.includes(member) ?? false))
       members.forEach((member, index) => {
         if (!fits(member)) file.fault('wrong-value', [...path, ...(Array.isArray(raw) ? [index] : ['members', index])], { about, found: show(member), ...(typed.options && { allowed: typed.options }) })
