@@ -1,7 +1,7 @@
 /**
  * Most columns have few different answers: yes, no, none, unknown, or an enum's handful. For them one pass finds the positions of every
- * answer, and a test is then the union of the answers it holds for. This is where a sweep spends its time, so the pass reads four codes at
- * once; asking each test of each position took twice as long over the whole pack.
+ * answer, and a test is then the union of the answers it holds for. Most of a sweep's time would go here, so the pass takes four codes at
+ * once.
  */
 import { wordsFor, type Bits } from './sweep-bits.ts'
 import type { Codes } from './sweep-portfolio.ts'

@@ -5,7 +5,7 @@
 import { wordMask, wordsFor, type Bits } from './sweep-bits.ts'
 import type { Output, Ref, Steps } from './sweep-plan.ts'
 import type { ItemTable } from './sweep-portfolio.ts'
-import { Registers } from './sweep-steps.ts'
+import { Registers } from './sweep-registers.ts'
 import type { Noun } from './value.ts'
 
 /** The items of one noun that belong to one block of rows. */
@@ -26,12 +26,15 @@ export class Items {
   /** Finds the items of `rows` rows from `firstRow`, and their answers. */
   find(firstRow: number, rows: number): void {
     const { offsets } = this.table
-    this.first = offsets[firstRow] as number
-    this.size = (offsets[firstRow + rows] as number) - this.first
+    const rowOf = this.#rowOf
+    const first = offsets[firstRow] as number
     for (let row = 0, item = 0; row < rows; row++) {
-      for (const end = (offsets[firstRow + row + 1] as number) - this.first; item < end; item++) this.#rowOf[item] = row
+      const end = (offsets[firstRow + row + 1] as number) - first
+      while (item < end) rowOf[item++] = row
     }
-    this.truths.find(this.first, this.size)
+    this.first = first
+    this.size = (offsets[firstRow + rows] as number) - first
+    this.truths.find(first, this.size)
   }
 
   /** Each item gets the truth of its engagement. */

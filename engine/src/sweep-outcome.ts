@@ -9,7 +9,7 @@ import { wordMask, wordsFor, type Bits } from './sweep-bits.ts'
 import { foldItems, standingOf, type ItemBlock } from './sweep-items.ts'
 import type { Output } from './sweep-plan.ts'
 import { stageCode } from './sweep-portfolio.ts'
-import { unite } from './sweep-steps.ts'
+import { unite } from './sweep-registers.ts'
 import type { DatedStatement } from './dated.ts'
 
 /** The rows with each outcome; whoever is in none of the sets is *not applicable*. */

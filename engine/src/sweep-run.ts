@@ -6,7 +6,7 @@ import { Ahead, emptySets, readOutcomes, type OutcomeSets } from './sweep-outcom
 import { Items } from './sweep-items.ts'
 import type { Plan } from './sweep-plan.ts'
 import type { Portfolio } from './sweep-portfolio.ts'
-import { Registers, take } from './sweep-steps.ts'
+import { Registers, take } from './sweep-registers.ts'
 
 const blockRows = 16_384
 

@@ -1,64 +1,7 @@
-/**
- * The command line. Every command gets the knowledge, the terminal, the reader's language and today's date; a refusal is one sentence on
- * standard error and exit code 2, never a stack trace.
- */
-import { existsSync } from 'node:fs'
-import path from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { Command, CommanderError } from 'commander'
-import { loadKnowledge, KnowledgeRefused } from '@rustning/knowledge/load'
-import { exit, isLanguage, Refused, todayInNorway, type Context, type Run, type RunBare } from '../foundation/command/command.ts'
+/** Starts the command line in this process; what it does is in `program.ts`. */
+import { exit } from '../foundation/command/command.ts'
 import { terminalOf } from '../foundation/text/terminal.ts'
-import { assessmentCommands } from '../judgement/assessment.cli.ts'
-import { commandText } from '../judgement/command.text.ts'
-import { comparisonCommands } from '../judgement/comparison.cli.ts'
-import { libraryCommands } from '../judgement/library.cli.ts'
-import { requirementsCommand } from '../judgement/requirements.cli.ts'
-import { scoreCommand } from '../judgement/score.cli.ts'
-import { startCommand } from '../judgement/start.cli.ts'
-
-/** The folder that holds the product: the nearest one above this file with a knowledge folder in it. */
-function home(): string {
-  let folder = path.dirname(fileURLToPath(import.meta.url))
-  while (!existsSync(path.join(folder, 'knowledge', 'vocabulary'))) {
-    const above = path.dirname(folder)
-    if (above === folder) throw new Refused('Rustning: kunnskapsbasen mangler / the knowledge folder is missing.')
-    folder = above
-  }
-  return folder
-}
-
-async function main(argv: readonly string[]): Promise<number> {
-  const terminal = terminalOf(process.stdout)
-  const asked = languageAsked(argv)
-  if (asked !== undefined && !isLanguage(asked)) throw new Refused(`--lang: «${asked}»? nb, nn, en`)
-  const language = asked ?? 'nb'
-  const context: Context = { terminal, language, today: todayInNorway(new Date()), input: process.stdin }
-  const text = commandText[language]
-  const root = path.join(home(), 'knowledge')
-  let code: number = exit.done
-  const run: Run = async (action) => void (code = await action(context, loadKnowledge(root)))
-  const runBare: RunBare = async (action) => void (code = action(context))
-  const program = new Command('rustning').option('--lang <lang>', text.options.lang).exitOverride().showSuggestionAfterError()
-  program.configureOutput({ writeOut: (out) => terminal.write(out), writeErr: (out) => void process.stderr.write(out) })
-  startCommand(program, text, run, root)
-  assessmentCommands(program, text, run)
-  comparisonCommands(program, text, run)
-  requirementsCommand(program, text, run)
-  scoreCommand(program, text, run)
-  libraryCommands(program, text, run, runBare, root)
-  for (const command of allCommands(program)) command.option('--lang <lang>', text.options.lang).exitOverride()
-  await program.parseAsync(argv as string[], { from: 'user' })
-  return code
-}
-
-const allCommands = (program: Command): Command[] => program.commands.flatMap((command) => [command, ...allCommands(command)])
-
-/** Read before the commands are built, so that their help is in the reader's language. */
-function languageAsked(argv: readonly string[]): string | undefined {
-  const at = argv.findIndex((argument) => argument === '--lang' || argument.startsWith('--lang='))
-  return at < 0 ? process.env['RUSTNING_LANG'] : argv[at]?.includes('=') ? argv[at]?.slice('--lang='.length) : argv[at + 1]
-}
+import { runCommand } from './program.ts'
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // The reader has seen enough (`| head`).
@@ -66,12 +9,10 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error
 })
 
-try {
-  process.exitCode = await main(process.argv.slice(2))
-} catch (error) {
-  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? exit.done : exit.refused
-  else if (error instanceof Refused || error instanceof KnowledgeRefused) {
-    process.stderr.write(`${error.message}\n`)
-    process.exitCode = exit.refused
-  } else throw error
-}
+process.exitCode = await runCommand(process.argv.slice(2), {
+  terminal: terminalOf(process.stdout),
+  complain: (text) => void process.stderr.write(text),
+  input: process.stdin,
+  now: new Date(),
+  language: process.env['RUSTNING_LANG'],
+})

@@ -35,8 +35,9 @@ export function printAssessment(page: Page): Assessment {
   if (situation.lawOn !== undefined && situation.lawOn !== situation.on) out(styled(terminal, 'dim', say.olderLaw(dayText(situation.lawOn, language))))
   out()
   out(wrap(tally(page, assessment), terminal.width, '  '))
-  printStops(page, assessment, out)
-  printList(page, say.headings.notMet, assessment.notMet, out, page.all ? Infinity : atFirst)
+  const told = new Set<string>()
+  printStops(page, assessment, out, told)
+  printList(page, say.headings.notMet, assessment.notMet, out, told, page.all ? Infinity : atFirst)
   printQuestions(page, assessment, out)
   printAhead(page, assessment, out)
   printSupplierQuestions(page, assessment, out)
@@ -65,7 +66,7 @@ function heading({ terminal }: Page, text: string, out: Out): void {
   out(styled(terminal, 'bold', wrap(text, terminal.width)))
 }
 
-function printStops(page: Page, assessment: Assessment, out: Out): void {
+function printStops(page: Page, assessment: Assessment, out: Out, told: Set<string>): void {
   const say = assessmentText[page.language]
   const names = sentenceText[page.language].stage
   const following = stages[stages.indexOf(page.situation.stage) + 1]
@@ -75,25 +76,31 @@ function printStops(page: Page, assessment: Assessment, out: Out): void {
     return
   }
   heading(page, following ? stops(names[page.situation.stage], names[following]) : stopsLast(names[page.situation.stage]), out)
-  for (const line of assessment.stops) printDuty(page, line, out)
+  for (const line of assessment.stops) printDuty(page, line, out, told)
 }
 
-function printList(page: Page, title: string, lines: readonly DutyLine[], out: Out, most: number): void {
+function printList(page: Page, title: string, lines: readonly DutyLine[], out: Out, told: Set<string>, most: number): void {
   if (lines.length === 0) return
   heading(page, title, out)
-  for (const line of lines.slice(0, most)) printDuty(page, line, out)
+  for (const line of lines.slice(0, most)) printDuty(page, line, out, told)
   const rest = lines.slice(most)
   for (const line of rest) out(wrap(`${marks[line.verdict.outcome]} ${line.info.title[page.language]}`, page.terminal.width, '  ', '    '))
 }
 
-export function printDuty(page: Page, { verdict, info }: DutyLine, out: Out): void {
+/** `told` holds the grounds already given: ten duties that lack the same paper say so once. */
+function printDuty(page: Page, { verdict, info }: DutyLine, out: Out, told: Set<string>): void {
   const { knowledge, language, terminal } = page
   const say = assessmentText[language]
   const outcome = verdict.outcome === 'ahead' ? sentenceText[language].comesIn(sentenceText[language].stage[verdict.due]) : sentenceText[language].outcome[verdict.outcome]
   out()
   out(wrap(`${styled(terminal, colours[verdict.outcome], `${marks[verdict.outcome]} ${outcome}`)}  ${styled(terminal, 'bold', info.title[language])}`, terminal.width, '  ', '    '))
-  const field = (label: string, text: string) => out(wrap(text, terminal.width, `      ${label.padEnd(10)}`, ' '.repeat(16)))
-  for (const because of becauseOf(knowledge, page.facts, page.situation, verdict, language)) {
+  const field = (label: string, text: string) => out(wrap(text, terminal.width, `      ${label.padEnd(12)}`, ' '.repeat(18)))
+  const becauses = becauseOf(knowledge, page.facts, page.situation, verdict, language)
+  const grounds = becauses.map((because) => because.reasons.map((reason) => `${because.item ?? ''} ${reason.fact} ${reason.answer}`).join()).join()
+  const law = `${dutyLaw(knowledge, verdict, language)}${info.confidence === 'V' ? '' : ` [${sentenceText[language].confidence[info.confidence].toLowerCase()}]`} (${verdict.id})`
+  if (told.has(grounds)) return field(say.sameGround, law)
+  told.add(grounds)
+  for (const because of becauses) {
     because.reasons.slice(0, 4).forEach((reason, index) => {
       const item = because.item !== undefined && index === 0 ? `${harmless(because.item)}: ` : ''
       const wanted = reason.wanted ? ` — ${reason.wanted}` : ''
@@ -101,8 +108,7 @@ export function printDuty(page: Page, { verdict, info }: DutyLine, out: Out): vo
       field(index === 0 ? say.because : '', `${item}${reason.question} ${reason.answer}${origin}${wanted}`)
     })
   }
-  const confidence = info.confidence === 'V' ? '' : ` [${sentenceText[language].confidence[info.confidence].toLowerCase()}]`
-  field(say.law, `${dutyLaw(knowledge, verdict, language)}${confidence} (${verdict.id})`)
+  field(say.law, law)
   field(say.act, info.remedy[language])
 }
 

@@ -20,6 +20,7 @@ export interface AssessmentText {
   because: string
   law: string
   act: string
+  sameGround: string
   weight: Record<'blocking' | 'serious' | 'advisory', string>
   waivable: Record<'never' | 'risk', string>
   nothingStops: string
@@ -42,12 +43,12 @@ export const assessmentText: Record<Language, AssessmentText> = {
       'not-met': (n) => `${n} ikke oppfylt`, 'unknown': (n) => `${n} ikke avklart`, 'ahead': (n) => `${n} kommer i senere faser`,
       'met': (n) => `${n} oppfylt`, 'not-applicable': (n) => `${n} gjelder ikke`,
     },
-    because: 'Fordi', law: 'Hjemmel', act: 'Gjør dette',
+    because: 'Fordi', law: 'Hjemmel', act: 'Gjør dette', sameGround: 'Samme grunn',
     weight: { blocking: 'Må være på plass', serious: 'Alvorlig', advisory: 'Råd' },
     waivable: { never: 'Kan ikke fravikes', risk: 'Kan fravikes med en begrunnet og tidsbegrenset beslutning' },
     nothingStops: 'Ingenting av det som er besvart, stopper neste steg.',
     more: (n) => `… og ${n} til. Se alle med --all.`,
-    comes: (day) => `Kommer ${day} — vurderes ikke ennå`,
+    comes: (day) => `Kommer: ${day} — vurderes ikke ennå`,
     requirements: (n) => `${n} krav til leverandøren passer til dette: rustning requirements FIL`,
     disclaimer: 'Rustning viser hva reglene krever og hva som mangler. Dere konkluderer selv.',
   },
@@ -63,12 +64,12 @@ export const assessmentText: Record<Language, AssessmentText> = {
       'not-met': (n) => `${n} ikkje oppfylt`, 'unknown': (n) => `${n} ikkje avklart`, 'ahead': (n) => `${n} kjem i seinare fasar`,
       'met': (n) => `${n} oppfylt`, 'not-applicable': (n) => `${n} gjeld ikkje`,
     },
-    because: 'Fordi', law: 'Heimel', act: 'Gjer dette',
+    because: 'Fordi', law: 'Heimel', act: 'Gjer dette', sameGround: 'Same grunn',
     weight: { blocking: 'Må vere på plass', serious: 'Alvorleg', advisory: 'Råd' },
     waivable: { never: 'Kan ikkje fråvikast', risk: 'Kan fråvikast med ei grunngjeven og tidsavgrensa avgjerd' },
     nothingStops: 'Ingenting av det som er svart på, stoppar neste steg.',
     more: (n) => `… og ${n} til. Sjå alle med --all.`,
-    comes: (day) => `Kjem ${day} — blir ikkje vurdert enno`,
+    comes: (day) => `Kjem: ${day} — blir ikkje vurdert enno`,
     requirements: (n) => `${n} krav til leverandøren passar til dette: rustning requirements FIL`,
     disclaimer: 'Rustning viser kva reglane krev og kva som manglar. De konkluderer sjølve.',
   },
@@ -84,12 +85,12 @@ export const assessmentText: Record<Language, AssessmentText> = {
       'not-met': (n) => `${n} not met`, 'unknown': (n) => `${n} not settled`, 'ahead': (n) => `${n} in later stages`,
       'met': (n) => `${n} met`, 'not-applicable': (n) => `${n} do not apply`,
     },
-    because: 'Because', law: 'Law', act: 'Do this',
+    because: 'Because', law: 'Law', act: 'Do this', sameGround: 'Same ground',
     weight: { blocking: 'Must be in place', serious: 'Serious', advisory: 'Advice' },
     waivable: { never: 'Cannot be departed from', risk: 'May be departed from by a reasoned decision with an end date' },
     nothingStops: 'Nothing that has been answered stops the next step.',
     more: (n) => `… and ${n} more. See all with --all.`,
-    comes: (day) => `Comes ${day} — not judged yet`,
+    comes: (day) => `Comes: ${day} — not judged yet`,
     requirements: (n) => `${n} requirements to the supplier suit this: rustning requirements FILE`,
     disclaimer: 'Rustning shows what the rules ask for and what is missing. You draw the conclusion.',
   },

@@ -32,7 +32,7 @@ export const sentenceText: Record<Language, SentenceText> = {
     durations: { days: (n) => `${n} dager`, months: (n) => `${n} måneder`, years: (n) => `${n} år` },
     wants: {
       'is': (x) => `skal være: ${x}`, 'in': (x) => `skal være blant: ${x}`, 'includes': (x) => `skal omfatte: ${x}`, 'includes-any': (x) => `skal omfatte minst én av: ${x}`,
-      'within': (x) => `skal holde seg innenfor: ${x}`, 'at-least': (x) => `skal være minst ${x}`, 'at-most': (x) => `skal være høyst ${x}`, 'over': (x) => `skal være over ${x}`, 'under': (x) => `skal være under ${x}`,
+      'within': (x) => `kan bare omfatte: ${x}`, 'at-least': (x) => `skal være minst ${x}`, 'at-most': (x) => `skal være høyst ${x}`, 'over': (x) => `skal være over ${x}`, 'under': (x) => `skal være under ${x}`,
       'before': (x) => `skal være før ${x}`, 'after': (x) => `skal være etter ${x}`, 'on-or-before': (x) => `skal være senest ${x}`, 'on-or-after': (x) => `skal være tidligst ${x}`, 'older-than': (x) => `skal være eldre enn ${x}`,
     },
     wantsNot: {
@@ -55,7 +55,7 @@ export const sentenceText: Record<Language, SentenceText> = {
     durations: { days: (n) => `${n} dagar`, months: (n) => `${n} månader`, years: (n) => `${n} år` },
     wants: {
       'is': (x) => `skal vere: ${x}`, 'in': (x) => `skal vere blant: ${x}`, 'includes': (x) => `skal omfatte: ${x}`, 'includes-any': (x) => `skal omfatte minst éin av: ${x}`,
-      'within': (x) => `skal halde seg innanfor: ${x}`, 'at-least': (x) => `skal vere minst ${x}`, 'at-most': (x) => `skal vere høgst ${x}`, 'over': (x) => `skal vere over ${x}`, 'under': (x) => `skal vere under ${x}`,
+      'within': (x) => `kan berre omfatte: ${x}`, 'at-least': (x) => `skal vere minst ${x}`, 'at-most': (x) => `skal vere høgst ${x}`, 'over': (x) => `skal vere over ${x}`, 'under': (x) => `skal vere under ${x}`,
       'before': (x) => `skal vere før ${x}`, 'after': (x) => `skal vere etter ${x}`, 'on-or-before': (x) => `skal vere seinast ${x}`, 'on-or-after': (x) => `skal vere tidlegast ${x}`, 'older-than': (x) => `skal vere eldre enn ${x}`,
     },
     wantsNot: {
@@ -78,7 +78,7 @@ export const sentenceText: Record<Language, SentenceText> = {
     durations: { days: (n) => `${n} days`, months: (n) => `${n} months`, years: (n) => `${n} years` },
     wants: {
       'is': (x) => `must be: ${x}`, 'in': (x) => `must be among: ${x}`, 'includes': (x) => `must include: ${x}`, 'includes-any': (x) => `must include at least one of: ${x}`,
-      'within': (x) => `must stay within: ${x}`, 'at-least': (x) => `must be at least ${x}`, 'at-most': (x) => `must be at most ${x}`, 'over': (x) => `must be over ${x}`, 'under': (x) => `must be under ${x}`,
+      'within': (x) => `may only include: ${x}`, 'at-least': (x) => `must be at least ${x}`, 'at-most': (x) => `must be at most ${x}`, 'over': (x) => `must be over ${x}`, 'under': (x) => `must be under ${x}`,
       'before': (x) => `must be before ${x}`, 'after': (x) => `must be after ${x}`, 'on-or-before': (x) => `must be no later than ${x}`, 'on-or-after': (x) => `must be no earlier than ${x}`, 'older-than': (x) => `must be older than ${x}`,
     },
     wantsNot: {

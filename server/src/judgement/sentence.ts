@@ -134,7 +134,8 @@ function wanted(knowledge: Knowledge, leaf: Leaf, negated: boolean, language: La
   const say = sentenceText[language]
   const words = negated ? say.wantsNot : say.wants
   if (!leaf.test || !leaf.right) return words.is(say.yes.toLowerCase())
-  return words[leaf.test](rightText(knowledge, leaf, language))
+  const empty = leaf.test === 'within' && 'literal' in leaf.right && leaf.right.literal !== null && isSet(leaf.right.literal as Value) && (leaf.right.literal as { members: readonly string[] }).members.length === 0
+  return empty ? words.is(say.nothing.toLowerCase()) : words[leaf.test](rightText(knowledge, leaf, language))
 }
 
 function rightText(knowledge: Knowledge, leaf: Leaf, language: Language): string {

@@ -10,7 +10,7 @@ export interface Context {
   readonly language: Language
   /** Norwegian calendar day, `yyyy-mm-dd`. */
   readonly today: string
-  readonly input: NodeJS.ReadStream
+  readonly input: NodeJS.ReadableStream
 }
 
 /** Runs a command's action with the knowledge loaded; what it returns is the exit code. */

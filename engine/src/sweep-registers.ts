@@ -5,8 +5,9 @@
 import { False, True } from './condition.ts'
 import { Answers } from './sweep-answers.ts'
 import { setBit, wordsFor, type Bits } from './sweep-bits.ts'
-import { falseBit, trueBit, type OwnStep, type Ref, type Steps } from './sweep-plan.ts'
+import type { OwnStep, Ref, Steps } from './sweep-plan.ts'
 import type { Codes } from './sweep-portfolio.ts'
+import { falseBit, trueBit } from './sweep-test-step.ts'
 
 /** The truths of all steps over one block, and the answers found in its columns. */
 export class Registers {
@@ -88,8 +89,8 @@ function mapPairs(left: Codes, right: Codes, truthOf: (left: number, right: numb
 }
 
 /**
- * Without branches, because which of two days comes first is as good as chance, and a processor that guesses wrong each second time took
- * four times as long. Ranks are at least 0; `nobodyHasSaid` (-1) and `knownNotToExist` (-2) differ in their lowest bit.
+ * Without branches, because which of two days comes first is as good as chance, and a processor that guesses wrong each second time
+ * takes three times as long. Ranks are at least 0; `nobodyHasSaid` (-1) and `knownNotToExist` (-2) differ in their lowest bit.
  */
 function mapOrder(step: Extract<OwnStep, { do: 'order' }>, first: number, size: number, isTrue: Bits, isFalse: Bits): void {
   const { left, right, leftRanks, rightRanks, truths } = step
