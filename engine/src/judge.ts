@@ -5,7 +5,7 @@
 import { evaluate, False, missingIn, today, True, Unknown, type Look, type Truth } from './condition.ts'
 import { onDay, type Dated, type DatedStatement, type Moment } from './dated.ts'
 import { stages, type Kind, type Pack, type Stage } from './pack.ts'
-import type { Day, Fact, FactId, Facts, Item, Noun, Value } from './value.ts'
+import type { Day, FactId, Facts, Item, Noun, Value } from './value.ts'
 
 /** `ahead` is an open outcome: the duty applies, but falls due in a later stage, and is not met yet. */
 export type Outcome = 'met' | 'not-met' | 'unknown' | 'ahead' | 'not-applicable'
@@ -190,6 +190,3 @@ const nameOfMissing = (fact: FactId, noun: Noun, position: number): MissingId =>
   fact.startsWith(`${noun}.`) ? `${noun}[${position + 1}]${fact.slice(noun.length)}` : fact
 
 const unique = <T>(list: readonly T[]): T[] => [...new Set(list)]
-
-/** A fact's value with its origin, for those who show it. */
-export type Known = Fact

@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { judge, type Outcome, type Picked } from './judge.ts'
+import type { TestName } from './condition.ts'
 import type { Pack, Statement } from './pack.ts'
 import { hasBit, positionsIn } from './sweep-bits.ts'
 import { columnOf, engagementAt, portfolioOf, stageCode, type Engagement } from './sweep-portfolio.ts'
 import { resweep, sweep } from './sweep.ts'
 import type { Moment } from './dated.ts'
+import type { Value } from './value.ts'
 import type { Sweep } from './sweep-result.ts'
 import { facts, straying } from './testing/facts.ts'
 import { moment, pack, parameterValues, stage } from './testing/packs.ts'
@@ -64,16 +66,23 @@ describe('a sweep', () => {
     expect([swept.outcomeAt('nothing', 0), swept.counts('nothing'), [...swept.rows('nothing', 'not-applicable')]]).toEqual([undefined, {}, []])
   })
 
-  it('compares two facts of which each has more answers than can be remembered in pairs', () => {
+  it.each<[string, string, string, TestName, (position: number) => Value]>([
+    ['numbers', 'use.amount', 'use.limit', 'over', (position) => position],
+    ['sets', 'use.kinds', 'use.other-kinds', 'includes-any', (position) => ({ members: [...'abcdefghijklm'].filter((_, bit) => (position >> bit) & 1), complete: position % 3 > 0 })],
+  ])('compares two columns of %s in which nearly every engagement has its own answer', (_, left, right, test, valueOf) => {
     const law: Pack = {
       digest: 'invented', facts: vocabulary, itemNouns, parameters: {},
-      statements: [{ id: 'over-limit', kind: 'scenario', versions: [{ from: '2018-07-20', basis: [], applies: { fact: 'use.amount', test: 'over', right: { fact: 'use.limit' } } }] }],
+      statements: [{ id: 'compared', kind: 'scenario', versions: [{ from: '2018-07-20', basis: [], applies: { fact: left, test, right: { fact: right } } }] }],
     }
     const rows = 5_000
-    const [amounts, limits] = [Array.from({ length: rows }, (_, row) => (row * 7919) % rows), Array.from({ length: rows }, (_, row) => (row * 104_729) % rows)]
-    const portfolio = { rows, stages: new Uint8Array(rows), items: new Map(), columns: new Map([['use.amount', columnOf(amounts)], ['use.limit', columnOf(limits)]]) }
-    const over = amounts.map((amount, row) => ({ row, over: amount > (limits[row] as number) })).filter((one) => one.over).map(({ row }) => row)
-    expect([...sweep(law, portfolio, { on: '2026-11-21' }).rows('over-limit', 'picked')]).toEqual(over)
+    const answer = (step: number) => (row: number) => (row % 11 === step % 11 ? (row % 2 === 0 ? null : undefined) : valueOf((row * step) % 8_192))
+    const all = Array.from({ length: rows }, (__, row): Engagement => {
+      const known = Object.entries({ [left]: answer(7_919)(row), [right]: answer(6_421)(row) }).filter((entry): entry is [string, Value] => entry[1] !== undefined)
+      return { facts: { known: Object.fromEntries(known.map(([fact, value]) => [fact, { value }])), items: {} } }
+    })
+    const swept = sweep(law, portfolioOf(law, all), { on: '2026-11-21' })
+    expect(all.map((__, row) => sweptAt(swept, row))).toEqual(all.map((one) => judged(law, one, { on: '2026-11-21' })))
+    expect(Object.keys(swept.counts('compared')).sort()).toEqual(['not-applicable', 'picked', 'unknown'])
   })
 })
 

@@ -40,14 +40,15 @@ export function explore(pack: Pack, statement: Statement, version: Version, trie
   // A list known to be empty does not apply; a list nobody gave is unknown.
   const outcomes = new Set<string>(statement.forEach ? ['not-applicable', 'unknown'] : [])
   for (let index = 0; index < tries; index++) outcomes.add(outcomeOf(situation()))
-  const idle = [...candidates].filter(([fact, answers]) => {
-    for (let index = 0; index < tries; index++) {
+  const matters = (fact: string, answers: readonly Answer[], most: number): boolean => {
+    for (let index = 0; index < most; index++) {
       const base = situation()
-      const seen = new Set(answers.map((answer) => outcomeOf(new Map(base).set(fact, answer))))
-      if (seen.size > 1) return false
+      if (new Set(answers.map((answer) => outcomeOf(new Map(base).set(fact, answer)))).size > 1) return true
     }
-    return true
-  }).map(([fact]) => fact)
+    return false
+  }
+  // A statement that applies to few needs more tries before one of its facts is called idle.
+  const idle = [...candidates].filter(([fact, answers]) => !matters(fact, answers, tries) && !matters(fact, answers, tries * 20)).map(([fact]) => fact)
   return { outcomes, idle }
 }
 

@@ -1,5 +1,5 @@
 /** How a basis is cited in a sentence: `gdpr/28-3-a` reads «personvernforordningen artikkel 28 nr. 3 bokstav a» and “GDPR Article 28(3)(a)”. */
-import type { Language } from './fault.ts'
+import type { Language } from './fault.codes.ts'
 import type { Knowledge } from './knowledge.ts'
 
 export function cite(knowledge: Pick<Knowledge, 'sources'>, basis: string, language: Language): string {

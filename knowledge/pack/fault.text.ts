@@ -1,5 +1,5 @@
 /** The sentences of `fault.ts` in Bokmål, Nynorsk and English. `about` is the field, `found` what stands there. */
-import type { FaultCode, Language } from './fault.ts'
+import type { FaultCode, Language } from './fault.codes.ts'
 
 type Sentences = Record<FaultCode, (about: string, found: string) => string> & {
   didYouMean: (guess: string) => string

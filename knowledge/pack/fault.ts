@@ -3,17 +3,8 @@
  * there, and the nearest thing it could have been. A fault is expected; it never comes as a stack trace.
  */
 import { closest, distance } from 'fastest-levenshtein'
+import type { FaultCode, Language } from './fault.codes.ts'
 import { faultSentences } from './fault.text.ts'
-
-export const languages = ['nb', 'nn', 'en'] as const
-export type Language = (typeof languages)[number]
-
-export type FaultCode =
-  | 'not-readable' | 'too-large' | 'not-yaml' | 'anchors' | 'too-deep' | 'not-a-map'
-  | 'unknown-key' | 'missing-key' | 'wrong-type' | 'not-allowed' | 'empty'
-  | 'unknown-fact' | 'unknown-parameter' | 'unknown-source' | 'unknown-id' | 'unknown-noun' | 'unknown-row'
-  | 'not-a-condition' | 'wrong-test' | 'wrong-value' | 'needs-list' | 'not-a-flag' | 'item-outside' | 'right-type'
-  | 'bad-day' | 'bad-duration' | 'bad-id' | 'id-and-path' | 'duplicate' | 'not-in-force' | 'overlap' | 'order' | 'no-provision'
 
 export interface Fault {
   readonly code: FaultCode

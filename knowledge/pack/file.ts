@@ -3,7 +3,8 @@
  * at it. The text may come from a stranger.
  */
 import { isAlias, isNode, LineCounter, parseDocument, visit, type Document } from 'yaml'
-import type { Fault, FaultCode } from './fault.ts'
+import type { Fault } from './fault.ts'
+import type { FaultCode } from './fault.codes.ts'
 
 export type Path = readonly (string | number)[]
 

@@ -1,6 +1,7 @@
 /** The knowledge's front door, safe in the browser: types, compiling from texts, reading case files, citing. Reading from disk is `load.ts`. */
 export * from './knowledge.ts'
-export { languages, nearest, sentenceOf, type Fault, type Language } from './fault.ts'
+export { languages, type Language } from './fault.codes.ts'
+export { nearest, sentenceOf, type Fault } from './fault.ts'
 export { canonical, compile, type Compiled, type InputFile, type StatementCase } from './compile.ts'
 export { readAnswer, readCaseFile, readFacts, type BreachedProvision, type CaseFile, type Label } from './case-file.ts'
 export { parseFile, type ParsedFile } from './file.ts'

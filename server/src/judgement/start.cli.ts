@@ -1,6 +1,7 @@
 /** `npm start`, until there are screens: choose a sample to look at, or begin an assessment of one's own. */
 import path from 'node:path'
 import type { Command } from 'commander'
+import type { Knowledge } from '@rustning/knowledge/pack'
 import { exit, type Context, type Run } from '../foundation/command/command.ts'
 import { styled, wrap } from '../foundation/text/terminal.ts'
 import { printAssessment } from './assessment.page.ts'
@@ -9,7 +10,6 @@ import { commandText } from './command.text.ts'
 import { interviewAtTerminal, linesOf } from './interview.cli.ts'
 import { interviewText } from './interview.text.ts'
 import { labelText } from './sentence.ts'
-import type { Knowledge } from '@rustning/knowledge/pack'
 
 export function startCommand(program: Command, text: (typeof commandText)['nb'], run: Run, root: string): void {
   program.command('start').description(text.start).option('--by <name>', text.options.by)
