@@ -13,7 +13,7 @@ export interface Words {
 }
 
 /** Which comparisons suit which type, and what stands on their right: the same type, a list of it, a set, or a duration. */
-const testsFor: Record<FactType, Partial<Record<TestName, 'same' | 'list' | 'member' | 'duration'>>> = {
+export const testsFor: Record<FactType, Partial<Record<TestName, 'same' | 'list' | 'member' | 'duration'>>> = {
   flag: { is: 'same' },
   enum: { is: 'same', in: 'list' },
   country: { is: 'same', in: 'list' },
@@ -84,7 +84,7 @@ function readTests(file: ParsedFile, path: Path, fact: string, raw: unknown, wor
   return tests.length === 1 ? tests[0] : tests.length === 0 ? undefined : { all: tests }
 }
 
-function rightType(left: FactDefinition, side: 'same' | 'list' | 'member' | 'duration'): Typed {
+export function rightType(left: Typed, side: 'same' | 'list' | 'member' | 'duration'): Typed {
   const options = left.options ? { options: left.options } : {}
   switch (side) {
     case 'same': return { type: left.type, ...options }
@@ -115,7 +115,7 @@ function readRight(file: ParsedFile, path: Path, raw: unknown, about: string, ex
 }
 
 /** Two enums or sets are of one type when they share an option; anything else by name. */
-function sameType(expected: Typed, found: Typed): boolean {
+export function sameType(expected: Typed, found: Typed): boolean {
   if (expected.type !== found.type) return false
   if (!expected.options || !found.options) return true
   return found.options.some((option) => expected.options?.includes(option))

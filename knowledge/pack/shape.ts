@@ -1,22 +1,33 @@
 /**
  * The shape of every kind of knowledge file, as zod schemas: the loader checks against them, and the JSON Schemas that editors complete
- * from are made of them. Conditions and values have their own readers; here they are only "anything".
+ * from are made of them. Conditions, answers and references have their own readers, which know the collection; here they are named slots
+ * that hold anything.
  */
 import { z } from 'zod'
-import { stages } from '@rustning/engine'
+import { kinds, stages, type Kind } from '@rustning/engine'
 import { isDay } from './value.ts'
+
+export type SlotId = 'text' | 'day' | 'condition' | 'answer' | 'facts' | 'items' | 'basis' | 'provision' | 'fact-id' | 'item-noun' | 'statement-id' | `${Kind}-id`
+/** The places that json-schema.ts fills with what the collection allows there. */
+export const slots = z.registry<{ id: SlotId }>()
 
 const sentence = z.string().trim().min(1)
 /** Everything a person sees, in Bokmål, Nynorsk and English. */
-export const text = z.strictObject({ nb: sentence, nn: sentence, en: sentence })
+export const text = z.strictObject({ nb: sentence, nn: sentence, en: sentence }).register(slots, { id: 'text' })
 export type Text = z.infer<typeof text>
 
 const slug = /^[a-z0-9]+(-[a-z0-9]+)*$/
-export const day = z.string().refine(isDay, { error: 'day' })
+export const day = z.string().refine(isDay, { error: 'day' }).register(slots, { id: 'day' })
 /** V: read in the source. S: read in a secondary source. K: general knowledge, not checked. Shown on screen. */
 const confidence = z.enum(['V', 'S', 'K'])
 const looked = { 'checked-on': day, confidence }
-const anything = z.unknown()
+const condition = z.unknown().register(slots, { id: 'condition' })
+const answer = z.unknown().register(slots, { id: 'answer' })
+const facts = z.record(z.string(), z.unknown()).register(slots, { id: 'facts' })
+const items = z.record(z.string(), z.unknown()).register(slots, { id: 'items' })
+const basis = z.string().register(slots, { id: 'basis' })
+const statementId = z.string().register(slots, { id: 'statement-id' })
+const idOf = Object.fromEntries(kinds.map((kind) => [kind, z.string().register(slots, { id: `${kind}-id` })])) as Record<Kind, z.ZodString>
 const rows = z.array(z.string().regex(/^[A-Z][A-Za-z0-9.…-]*[A-Za-z0-9+]$/)).default([])
 const optionTexts = z.record(z.string().regex(slug), text)
 
@@ -40,7 +51,7 @@ export const vocabularyFile = z.strictObject({
     /** From this stage on it is worth asking. */
     'ask-in': z.enum(stages),
     /** An answer to offer, with the reason; it is never assumed. */
-    suggest: z.array(z.strictObject({ when: anything.optional(), value: anything, because: text })).default([]),
+    suggest: z.array(z.strictObject({ when: condition.optional(), value: answer, because: text })).default([]),
   })),
 })
 
@@ -51,9 +62,9 @@ export const parameterFile = z.strictObject({
   unit: z.enum(['hours', 'days', 'months', 'NOK', 'people', 'percent', 'count']).optional(),
   options: optionTexts.optional(),
   /** Takes its options from this fact of the vocabulary. */
-  'options-of': z.string().optional(),
+  'options-of': z.string().register(slots, { id: 'fact-id' }).optional(),
   values: z.array(z.strictObject({
-    from: day, value: anything, basis: z.array(z.string()).default([]), note: text.optional(), confidence: confidence.optional(),
+    from: day, value: answer, basis: z.array(basis).default([]), note: text.optional(), confidence: confidence.optional(),
   })).min(1).optional(),
   collects: z.strictObject({ family: z.string().regex(slug), having: z.string() }).optional(),
   'from-sources': rows,
@@ -83,7 +94,7 @@ const outcomes = ['met', 'not-met', 'unknown', 'not-applicable'] as const
 const picked = ['picked', 'unknown', 'not-applicable'] as const
 
 const caseOf = (expect: readonly [string, ...string[]]) => z.strictObject({
-  name: sentence, on: day, facts: z.record(z.string(), anything), items: z.record(z.string(), anything).optional(),
+  name: sentence, on: day, facts, items: items.optional(),
   expect: z.enum(expect), missing: z.array(z.string()).optional(),
 })
 
@@ -91,27 +102,27 @@ const common = {
   id: z.string(),
   title: text,
   'from-sources': rows,
-  retired: z.strictObject({ on: day, because: text, see: z.array(z.string()).optional() }).optional(),
+  retired: z.strictObject({ on: day, because: text, see: z.array(statementId).optional() }).optional(),
   ...looked,
 }
 
-const version = { from: z.union([day, z.literal('undecided')]), to: day.optional(), basis: z.array(z.string()), applies: anything }
+const version = { from: z.union([day, z.literal('undecided')]), to: day.optional(), basis: z.array(basis), applies: condition }
 
 export const dutyFile = z.strictObject({
   ...common,
   why: text,
   remedy: text,
-  'for-each': z.string().optional(),
+  'for-each': z.string().register(slots, { id: 'item-noun' }).optional(),
   due: z.enum(stages),
   gate: z.enum(stages).optional(),
   weight: z.enum(['blocking', 'serious', 'advisory']),
   waivable: z.enum(['never', 'risk']),
-  versions: z.array(z.strictObject({ ...version, basis: version.basis.min(1), met: anything, note: text.optional() })).min(1),
+  versions: z.array(z.strictObject({ ...version, basis: version.basis.min(1), met: condition, note: text.optional() })).min(1),
   cases: z.array(caseOf(outcomes)).min(1),
 })
 
 const pickedCommon = { ...common, versions: z.array(z.strictObject(version)).min(1), cases: z.array(caseOf(picked)).min(1) }
-const ids = z.array(z.string()).default([])
+const ids = (kind: Kind) => z.array(idOf[kind]).default([])
 
 export const requirementFile = z.strictObject({
   ...pickedCommon,
@@ -121,7 +132,7 @@ export const requirementFile = z.strictObject({
   addresses: z.enum(['controller', 'supplier', 'both']),
   verify: text,
   evidence: z.array(text).min(1),
-  duties: ids, clauses: ids, questions: ids,
+  duties: ids('duty'), clauses: ids('clause'), questions: ids('question'),
 })
 
 export const scenarioFile = z.strictObject({
@@ -129,7 +140,7 @@ export const scenarioFile = z.strictObject({
   happens: text,
   consequence: text,
   harms: z.array(z.enum(['confidentiality', 'integrity', 'availability'])).min(1),
-  measures: ids, requirements: ids,
+  measures: ids('measure'), requirements: ids('requirement'),
 })
 
 export const measureFile = z.strictObject({
@@ -137,18 +148,20 @@ export const measureFile = z.strictObject({
   text,
   works: z.enum(['preventive', 'detective', 'corrective']),
   nature: z.enum(['technical', 'organisational', 'physical']),
-  duties: ids, clauses: ids,
+  duties: ids('duty'), clauses: ids('clause'),
 })
 
-export const clauseFile = z.strictObject({ ...pickedCommon, purpose: text, text, duties: ids })
+export const clauseFile = z.strictObject({ ...pickedCommon, purpose: text, text, duties: ids('duty') })
 
-export const questionFile = z.strictObject({ ...pickedCommon, asks: text, 'good-answer': text, duties: ids })
+export const questionFile = z.strictObject({ ...pickedCommon, asks: text, 'good-answer': text, duties: ids('duty') })
 
 export const statementFiles = {
   duty: dutyFile, requirement: requirementFile, scenario: scenarioFile, measure: measureFile, clause: clauseFile, question: questionFile,
 } as const
 
 const label = z.union([sentence, text])
+/** As an authority's finding is named: `28`, `32(1)(b)`, `5(1)(f)`. A bare article may be written as a number. */
+const provision = z.coerce.string().regex(/^[0-9].*/).register(slots, { id: 'provision' })
 
 /** A described engagement: a published decision, an invented case, or somebody's own file for `rustning assess`. */
 export const caseFile = z.strictObject({
@@ -166,18 +179,12 @@ export const caseFile = z.strictObject({
   /** Read the duties as they stand on this day instead (older law). */
   'law-on': day.optional(),
   stage: z.enum(stages),
-  facts: z.record(z.string(), anything).default({}),
-  items: z.record(z.string(), anything).default({}),
-  breached: z.array(z.union([
-    z.coerce.string().regex(/^[0-9].*/),
-    z.strictObject({ provision: z.coerce.string(), reachable: z.boolean(), because: label.optional() }),
-  ])).optional(),
-  cleared: z.array(z.union([
-    z.coerce.string().regex(/^[0-9].*/),
-    z.strictObject({ provision: z.coerce.string().optional(), point: label }),
-  ])).optional(),
+  facts: facts.default({}),
+  items: items.default({}),
+  breached: z.array(z.union([provision, z.strictObject({ provision, reachable: z.boolean(), because: label.optional() })])).optional(),
+  cleared: z.array(z.union([provision, z.strictObject({ provision: provision.optional(), point: label })])).optional(),
   'not-decided': z.array(label).optional(),
   /** Invented cases: what the judgement must say. */
-  expect: z.record(z.string(), z.enum(['met', 'not-met', 'unknown', 'ahead', 'not-applicable', 'picked'])).optional(),
+  expect: z.record(statementId, z.enum(['met', 'not-met', 'unknown', 'ahead', 'not-applicable', 'picked'])).optional(),
   notes: label.optional(),
 })

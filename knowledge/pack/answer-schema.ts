@@ -1,0 +1,68 @@
+/**
+ * Answers as JSON Schema: what `readValue` and `readFacts` accept, told to an editor. A test holds the two against each other for every
+ * fact of the vocabulary.
+ */
+import type { FactInfo, Knowledge } from './knowledge.ts'
+import type { Typed } from './value.ts'
+
+export type Schema = Readonly<Record<string, unknown>>
+
+/** Where a definition of the shared file stands, seen from inside that file. */
+export const ref = (name: string): Schema => ({ $ref: `#/$defs/${name}` })
+
+/** Every type without options has its answers in one place; options make a type of their own. */
+export const plainTypes = ['flag', 'number', 'date', 'duration', 'country', 'countries'] as const
+
+const strict = (properties: Schema, ...required: readonly string[]): Schema => ({ type: 'object', properties, required, additionalProperties: false })
+
+/** The value itself, as it stands in a condition or a parameter: neither none nor unknown. */
+export function valueSchema({ type, options = [] }: Typed, meanings?: readonly string[]): Schema {
+  const one: Schema = { enum: options, ...(meanings && { enumDescriptions: meanings }) }
+  switch (type) {
+    case 'flag': return { type: 'boolean' }
+    case 'number': return { type: 'number' }
+    case 'date': return ref('day')
+    case 'duration': return { type: 'string', pattern: '^\\d{1,5} (day|month|year)s?$' }
+    case 'country': return { type: 'string', pattern: '^[A-Z]{2}$' }
+    case 'enum': return one
+    case 'countries': return setSchema(valueSchema({ type: 'country' }))
+    case 'set': return setSchema(one)
+  }
+}
+
+const setSchema = (member: Schema): Schema => {
+  const members = { type: 'array', items: member }
+  return { anyOf: [members, strict({ members, complete: { type: 'boolean' } }, 'members')] }
+}
+
+/** A fact's answer: the value, `none`, `unknown`, or the long form that says who answered, when, and from where. */
+const answerOf = (value: Schema): Schema => {
+  const short = { anyOf: [value, { enum: ['none', 'unknown', null] }] }
+  return { anyOf: [...short.anyOf, strict({ value: short, by: { type: 'string' }, on: ref('day'), from: { type: 'string' } }, 'value')] }
+}
+
+/** Definitions `answer-…`, the maps `facts` and `items`, and `answer`, which is any of them. */
+export function answerSchemas({ facts, order, nouns, pack }: Knowledge): Record<string, Schema> {
+  const infos = order.map((id) => facts[id]).filter((info) => info !== undefined)
+  const ofOptions = infos.filter((info) => info.options).map((info) => [nameOf(info), answerOf(valueSchema({ type: info.type, options: Object.keys(info.options ?? {}) }, Object.values(info.options ?? {}).map((one) => one.en)))] as const)
+  const property = (info: FactInfo): Schema => ({ description: [info.question.en, info.help?.en].filter(Boolean).join('\n'), ...ref(nameOf(info)) })
+  const outside = infos.filter((info) => !pack.itemNouns.includes(info.noun))
+  const itemOf = (noun: string): Schema => strict({
+    name: { type: 'string' },
+    ...Object.fromEntries(infos.filter((info) => info.noun === noun).map((info) => [info.id.slice(noun.length + 1), property(info)])),
+  })
+  const listOf = (noun: string): Schema => {
+    const members = { type: 'array', items: ref(`item-${noun}`) }
+    return { description: nouns[noun]?.list?.question.en, anyOf: [members, strict({ members, complete: { type: 'boolean' } }, 'members'), { const: 'unknown' }] }
+  }
+  return {
+    'answer': { anyOf: [{ type: ['boolean', 'number', 'string', 'null'] }, setSchema({ type: 'string' })] },
+    ...Object.fromEntries(plainTypes.map((type) => [`answer-${type}`, answerOf(valueSchema({ type }))])),
+    ...Object.fromEntries(ofOptions),
+    'facts': strict(Object.fromEntries(outside.map((info) => [info.id, property(info)]))),
+    ...Object.fromEntries(pack.itemNouns.map((noun) => [`item-${noun}`, itemOf(noun)])),
+    'items': strict(Object.fromEntries(pack.itemNouns.map((noun) => [noun, listOf(noun)]))),
+  }
+}
+
+const nameOf = ({ id, type, options }: FactInfo) => `answer-${options ? id : type}`
