@@ -117,9 +117,11 @@ function readFact(file: ParsedFile, path: Path, raw: unknown, id: FactId, words:
   if (!definition) return undefined
   const long = typeof raw === 'object' && raw !== null && !Array.isArray(raw) && 'value' in raw ? (raw as Record<string, unknown>) : undefined
   const value = readValue(file, long ? [...path, 'value'] : path, long ? long['value'] : raw, id, definition)
-  if (value === undefined) return undefined
-  const { by, on, from } = long ?? {}
+  const { value: _value, by, on, from, ...others } = long ?? {}
+  for (const key of Object.keys(others)) file.fault('unknown-key', [...path, key], { found: key, about: id, allowed: ['value', 'by', 'on', 'from'] })
+  for (const [key, one] of Object.entries({ by, from })) if (one !== undefined && typeof one !== 'string') file.fault('wrong-type', [...path, key], { about: key, found: 'string' })
   if (on !== undefined && !isDay(on)) file.fault('bad-day', [...path, 'on'], { about: 'on', found: show(on) })
+  if (value === undefined) return undefined
   const text = (one: unknown) => (typeof one === 'string' ? one.slice(0, 200) : undefined)
   return { value, ...(text(by) !== undefined && { by: text(by) as string }), ...(isDay(on) && { on }), ...(text(from) !== undefined && { from: text(from) as string }) }
 }

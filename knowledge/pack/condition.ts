@@ -96,6 +96,7 @@ export function rightType(left: Typed, side: 'same' | 'list' | 'member' | 'durat
 
 function readRight(file: ParsedFile, path: Path, raw: unknown, about: string, expected: Typed, words: Words, forEach?: string): Right | undefined {
   const named = typeof raw === 'object' && raw !== null && !Array.isArray(raw) ? (raw as Record<string, unknown>) : undefined
+  if (named && ('parameter' in named || 'fact' in named) && Object.keys(named).length > 1) return refuse(file, path, raw)
   if (named && typeof named['parameter'] === 'string') {
     const id = named['parameter']
     const parameter = Object.hasOwn(words.parameters, id) ? words.parameters[id] : undefined

@@ -3,7 +3,7 @@
  * while somebody writes, and shows each question in passing. Made of the shapes the loader itself checks with; what depends on the
  * collection stands once, in `words.schema.json`, which the others refer to. The loader remains the judge: it also sees what spans files.
  */
-import { kinds, type Kind } from '@rustning/engine'
+import type { Kind } from '@rustning/engine'
 import { z } from 'zod'
 import { answerSchemas, plainTypes, valueSchema, type Schema } from './answer-schema.ts'
 import { conditionSchemas } from './condition-schema.ts'
@@ -42,8 +42,7 @@ const valuesByType = plainTypes.map((type) => ({
 
 function wordSchemas(knowledge: Knowledge): Record<string, Schema> {
   const { sources, statements, facts, pack } = knowledge
-  const idsOf = (kind?: Kind) => Object.keys(statements).filter((id) => kind === undefined || statements[id]?.kind === kind).sort()
-  const ids = Object.fromEntries(kinds.map((kind) => [`${kind}-id`, { enum: idsOf(kind) }])) as Record<`${Kind}-id`, Schema>
+  const ids = (kind?: Kind): Schema => ({ enum: Object.keys(statements).filter((id) => kind === undefined || statements[id]?.kind === kind).sort() })
   const slotted: Record<Exclude<SlotId, 'condition' | 'answer' | 'facts' | 'items'>, Schema> = {
     'text': { description: 'In Bokmål, Nynorsk and English', ...alone(text) },
     'day': { ...alone(day), format: 'date', pattern: '^(19|20|21)\\d\\d-\\d\\d-\\d\\d$' },
@@ -51,8 +50,9 @@ function wordSchemas(knowledge: Knowledge): Record<string, Schema> {
     'provision': { anyOf: [{ type: 'string', pattern: '^[0-9]' }, { type: 'number' }], examples: provisionsOf(knowledge) },
     'fact-id': { enum: Object.keys(facts).sort() },
     'item-noun': { enum: pack.itemNouns },
-    'statement-id': { enum: idsOf() },
-    ...ids,
+    'statement-id': ids(),
+    'duty-id': ids('duty'), 'requirement-id': ids('requirement'), 'scenario-id': ids('scenario'),
+    'measure-id': ids('measure'), 'clause-id': ids('clause'), 'question-id': ids('question'),
   }
   return { ...slotted, ...answerSchemas(knowledge), ...conditionSchemas(knowledge, wordsOf(knowledge)) }
 }

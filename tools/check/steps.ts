@@ -14,6 +14,7 @@ export const steps: readonly Step[] = [
   { name: 'Architecture: imports go down', command: ['tsx', 'tools/architecture/check.ts'] },
   { name: 'Nothing is unused', command: ['knip', '--no-config-hints'] },
   { name: 'Build', command: ['node', 'tools/build.mjs'] },
+  { name: 'Knowledge: every file and every worked case', command: ['node', 'server/bin/rustning.js', 'knowledge', 'check', '--lang', 'en'] },
   { name: 'Generated files are up to date', command: ['tsx', 'tools/golden.ts', '--check'] },
   vitest,
 ]

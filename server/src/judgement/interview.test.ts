@@ -1,6 +1,3 @@
-import { mkdtempSync, readFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { judge, type Value } from '@rustning/engine'
@@ -9,7 +6,6 @@ import { readCaseFile, wordsOf } from '@rustning/knowledge/pack'
 import { caseText } from './case-text.ts'
 import { answerFact, answerList, answerStage, begin, current, dontKnow, goBack, progress, type Interview } from './interview.ts'
 import { parseAsks } from './sentence.ts'
-import { rustning } from './testing/run.ts'
 
 const { knowledge } = compileFolder(fileURLToPath(new URL('../../../knowledge', import.meta.url)))
 
@@ -74,23 +70,4 @@ test('what is written to the file reads back unchanged', () => {
   expect(read.faults).toEqual([])
   expect(read.case?.facts).toEqual(done.facts)
   expect(read.case?.title).toBe('Prøve: «æøå»')
-})
-
-test('an interrupted interview goes on where it stopped', async () => {
-  const file = path.join(mkdtempSync(path.join(tmpdir(), 'rustning-')), 'kontor.yaml')
-  const first = await rustning(['assess', '--ask', file, '--by', 'Kari Fjellvåg'], ['3', 'ja', 'q'])
-  expect(first.code).toBe(0)
-  expect(readFileSync(file, 'utf8')).toContain('by: Kari Fjellvåg')
-  const second = await rustning(['assess', '--ask', file], ['j', 'q'])
-  expect(second.out).toContain('Fortsetter fra')
-  expect(second.out).not.toContain('Hvor er dere nå?')
-})
-
-test('the reader may ask why, be misunderstood, and run out of answers', async () => {
-  const file = path.join(mkdtempSync(path.join(tmpdir(), 'rustning-')), 'kontor.yaml')
-  const { code, out } = await rustning(['assess', '--ask', file, '--lang', 'en'], ['3', 'h', 'perhaps', 'yes'])
-  expect(code).toBe(0)
-  expect(out).toContain('The answer is used in')
-  expect(out).toContain('That was not understood.')
-  expect(out).toContain('There were no more answers.')
 })

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -183,4 +183,23 @@ test('start offers the samples and shows the one that is chosen', async () => {
   expect(code).toBe(0)
   expect(out).toContain('Fjellvåg legekontor')
   expect(out).toContain('Rustning viser hva reglene krever')
+})
+
+test('an interrupted interview goes on where it stopped', async () => {
+  const file = path.join(mkdtempSync(path.join(tmpdir(), 'rustning-')), 'kontor.yaml')
+  const first = await rustning(['assess', '--ask', file, '--by', 'Kari Fjellvåg'], ['3', 'ja', 'q'])
+  expect(first.code).toBe(0)
+  expect(readFileSync(file, 'utf8')).toContain('by: Kari Fjellvåg')
+  const second = await rustning(['assess', '--ask', file], ['j', 'q'])
+  expect(second.out).toContain('Fortsetter fra')
+  expect(second.out).not.toContain('Hvor er dere nå?')
+})
+
+test('the reader may ask why, be misunderstood, and run out of answers', async () => {
+  const file = path.join(mkdtempSync(path.join(tmpdir(), 'rustning-')), 'kontor.yaml')
+  const { code, out } = await rustning(['assess', '--ask', file, '--lang', 'en'], ['3', 'h', 'perhaps', 'yes'])
+  expect(code).toBe(0)
+  expect(out).toContain('The answer is used in')
+  expect(out).toContain('That was not understood.')
+  expect(out).toContain('There were no more answers.')
 })

@@ -1,6 +1,6 @@
 /** Runs a command as a person would, with typed lines and a fixed day, and gives back what they see. */
 import { Readable } from 'node:stream'
-import { runCommand } from '../../entry/program.ts'
+import { runCommand } from '../program.ts'
 
 export interface Seen { readonly code: number; readonly out: string; readonly complaint: string }
 
