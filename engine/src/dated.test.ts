@@ -37,6 +37,17 @@ describe('the law on one day', () => {
     }))
   })
 
+  it('reads a version from its first day to its last, and nothing from the day a statement is retired', () => {
+    const version = (from: string, to?: string) => ({ from, basis: [], applies: { all: [] }, ...(to !== undefined && { to }) })
+    const statement: Statement = {
+      id: 'two-versions', kind: 'scenario', versions: [version('2020-01-01', '2021-12-31'), version('2022-01-01')], retired: { on: '2025-01-01', because: 'it is repealed' },
+    }
+    const law: Pack = { digest: 'invented', facts: {}, itemNouns: [], parameters: {}, statements: [statement] }
+    const read = (on: string) => onDay(law, { on }).statements.map(({ version: { from } }) => from)
+    expect(['2019-12-31', '2020-01-01', '2021-12-31', '2022-01-01', '2024-12-31', '2025-01-01'].map(read))
+      .toEqual([[], ['2020-01-01'], ['2020-01-01'], ['2022-01-01'], ['2022-01-01'], []])
+  })
+
   it('takes parameters on the day that is judged, and on the day of the law only those that had not begun', () => {
     fc.assert(fc.property(pack(), fc.constantFrom(...days), fc.constantFrom(...days), (law, on, lawOn) => {
       const { parameter } = onDay(law, { on, lawOn })
@@ -84,6 +95,12 @@ describe('a parameter', () => {
 
   it('can be supposed to have another value, and the collected one follows', () => {
     expect(collected('2026-11-21', { 'adequacy.us': null })).toEqual({ members: ['CH'], complete: true })
+  })
+
+  it('in a family counts as read by whoever reads what is collected from it', () => {
+    const reader: Statement = { id: 'reader', kind: 'scenario', versions: [{ from: '2018-07-20', basis: [], applies: { fact: 'use.country', test: 'in', right: { parameter: 'adequate-countries' } } }] }
+    const { byParameter } = onDay({ ...adequacy, statements: [reader] }, { on: '2026-11-21' })
+    expect([...byParameter.keys()].sort()).toEqual(['adequacy.ch', 'adequacy.us', 'adequate-countries'])
   })
 
   it('that nobody has defined is refused', () => {

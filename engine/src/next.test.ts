@@ -61,8 +61,16 @@ describe('the next question', () => {
   it('is the one that alone can decide most duties', () => {
     const law = lawOf({ all: [{ flag: 'use.sensitive' }, amountOver(1)] }, { all: [{ flag: 'use.sensitive' }, amountOver(2)] }, { any: [amountOver(3), { flag: 'use.sensitive' }] })
     expect(next(law, nothingKnown, { on }).map(({ asks, decides }) => [asks, decides])).toEqual([['use.amount', 3], ['use.sensitive', 3], ['use.public', 0]])
-    const onlyTogether = lawOf({ any: [{ all: [{ flag: 'use.sensitive' }, amountOver(1)] }, { all: [{ not: { flag: 'use.sensitive' } }, amountOver(2)] }] })
-    expect(next(onlyTogether, nothingKnown, { on }).map(({ asks, decides }) => [asks, decides])).toEqual([['use.amount', 1], ['use.sensitive', 0], ['use.public', 0]])
+    const notTheAmount = lawOf({ any: [{ all: [amountOver(1), { flag: 'use.sensitive' }] }, { all: [{ not: amountOver(1) }, { flag: 'use.sensitive' }] }] })
+    expect(next(notTheAmount, nothingKnown, { on }).map(({ asks, decides }) => [asks, decides])).toEqual([['use.sensitive', 1], ['use.amount', 0], ['use.public', 0]])
+  })
+
+  it('is not thought to decide by what is already known of a set that is known in part', () => {
+    const includes = (member: string): Condition => ({ fact: 'use.kinds', test: 'includes', right: { literal: member } })
+    const law = lawOf({ all: [includes('a'), { any: [includes('b'), { flag: 'use.sensitive' }] }, amountOver(1)] })
+    const questions = next(law, known({ 'use.kinds': { members: ['a'], complete: false } }), { on })
+    expect(questions.find(({ asks }) => asks === 'use.kinds')?.decides).toBe(0)
+    expect(questions[0]).toMatchObject({ asks: 'use.amount', decides: 1 })
   })
 
   it('follows the vocabulary\'s order where all else is equal', () => {

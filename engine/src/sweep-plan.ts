@@ -2,7 +2,7 @@
  * What a sweep has to work out, each thing once: every different elementary test and every different `all` and `any` is one step, however
  * many statements it stands in. Steps come in the order they can be taken; a step's number is the register that holds its truth.
  */
-import { today, Unknown, type LeafNode, type Node } from './condition.ts'
+import { Unknown, type LeafNode, type Node } from './condition.ts'
 import type { DatedStatement } from './dated.ts'
 import { hasFewAnswers } from './sweep-answers.ts'
 import { asItemsSeeIt, noItems, type Codes, type Column, type ItemTable, type Portfolio } from './sweep-portfolio.ts'
@@ -162,7 +162,7 @@ class ItemStepList extends StepList<HandDown> {
   #asksItems(node: Node): boolean {
     if (node.op === 'not') return this.#asksItems(node.of)
     if (node.op !== 'test') return node.of.some((part) => this.#asksItems(part))
-    const has = (fact: FactId | undefined) => fact !== undefined && fact !== today && this.#table.columns.has(fact)
+    const has = (fact: FactId | undefined) => fact !== undefined && this.#table.columns.has(fact)
     return has(node.fact) || has(node.rightFact)
   }
 }

@@ -15,18 +15,17 @@ export const plainTypes = ['flag', 'number', 'date', 'duration', 'country', 'cou
 
 const strict = (properties: Schema, ...required: readonly string[]): Schema => ({ type: 'object', properties, required, additionalProperties: false })
 
-/** The value itself, as it stands in a condition or a parameter: neither none nor unknown. */
-export function valueSchema({ type, options = [] }: Typed, meanings?: readonly string[]): Schema {
-  const one: Schema = { enum: options, ...(meanings && { enumDescriptions: meanings }) }
+/** The value itself, as it stands in a condition or a parameter: neither none nor unknown. `option` is the schema of a single option. */
+export function valueSchema({ type }: Typed, option: Schema = { type: 'string' }): Schema {
   switch (type) {
     case 'flag': return { type: 'boolean' }
     case 'number': return { type: 'number' }
     case 'date': return ref('day')
     case 'duration': return { type: 'string', pattern: '^\\d{1,5} (day|month|year)s?$' }
     case 'country': return { type: 'string', pattern: '^[A-Z]{2}$' }
-    case 'enum': return one
+    case 'enum': return option
     case 'countries': return setSchema(valueSchema({ type: 'country' }))
-    case 'set': return setSchema(one)
+    case 'set': return setSchema(option)
   }
 }
 
@@ -41,10 +40,13 @@ const answerOf = (value: Schema): Schema => {
   return { anyOf: [...short.anyOf, strict({ value: short, by: { type: 'string' }, on: ref('day'), from: { type: 'string' } }, 'value')] }
 }
 
-/** Definitions `answer-…`, the maps `facts` and `items`, and `answer`, which is any of them. */
+/** Definitions `option-…` and `answer-…`, the maps `facts` and `items`, and `answer`, which is any of them. */
 export function answerSchemas({ facts, order, nouns, pack }: Knowledge): Record<string, Schema> {
   const infos = order.map((id) => facts[id]).filter((info) => info !== undefined)
-  const ofOptions = infos.filter((info) => info.options).map((info) => [nameOf(info), answerOf(valueSchema({ type: info.type, options: Object.keys(info.options ?? {}) }, Object.values(info.options ?? {}).map((one) => one.en)))] as const)
+  const ofOptions = infos.flatMap(({ id, type, options }) => (options ? [
+    [`option-${id}`, { enum: Object.keys(options), enumDescriptions: Object.values(options).map((one) => one.en) }] as const,
+    [`answer-${id}`, answerOf(valueSchema({ type }, ref(`option-${id}`)))] as const,
+  ] : []))
   const property = (info: FactInfo): Schema => ({ description: [info.question.en, info.help?.en].filter(Boolean).join('\n'), ...ref(nameOf(info)) })
   const outside = infos.filter((info) => !pack.itemNouns.includes(info.noun))
   const itemOf = (noun: string): Schema => strict({

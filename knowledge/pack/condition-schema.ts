@@ -8,26 +8,29 @@ import { rightType, sameType, testsFor, type Words } from './condition.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { Typed } from './value.ts'
 
-/** Definitions `condition` and `tests-…`. */
+/** Definitions `condition`, `tests-…` and `right-…`. */
 export function conditionSchemas({ facts, order }: Knowledge, words: Words): Record<string, Schema> {
   const calendar: [string, Typed] = [today, { type: 'date' }]
   const ids = order.filter((id) => words.facts[id])
   const known: [string, Typed][] = [calendar, ...ids.map((id): [string, Typed] => [id, words.facts[id] as Typed])]
   const naming = (words: readonly (readonly [string, Typed])[], expected: Typed) => words.filter(([, typed]) => sameType(expected, typed)).map(([id]) => id)
 
-  const right = (expected: Typed): Schema => {
+  const right = (expected: Typed, option?: Schema): Schema => {
     const choices = { parameter: naming(Object.entries(words.parameters), expected), fact: naming(known, expected) }
     const named = Object.entries(choices).filter(([, ids]) => ids.length > 0).map(([key, ids]) => ({
       type: 'object', properties: { [key]: { enum: ids } }, required: [key], additionalProperties: false,
     }))
-    return { anyOf: [valueSchema(expected), ...named] }
+    return { anyOf: [valueSchema(expected, option), ...named] }
   }
-  const tests = (left: Typed): Schema => ({
+  const tests = (left: Typed, option?: Schema): Schema => ({
     type: 'object', minProperties: 1, additionalProperties: false,
-    properties: Object.fromEntries(Object.entries(testsFor[left.type]).map(([test, side]) => [test, right(rightType(left, side))])),
+    properties: Object.fromEntries(Object.entries(testsFor[left.type]).map(([test, side]) => {
+      const expected = rightType(left, side)
+      return [test, expected.options ? right(expected, option) : ref(`right-${expected.type}`)]
+    })),
   })
   const property = ([id, typed]: [string, Typed]): [string, Schema] =>
-    [id, { ...(facts[id] && { description: facts[id].question.en }), ...(typed.options ? tests(typed) : ref(`tests-${typed.type}`)) }]
+    [id, { ...(facts[id] && { description: facts[id].question.en }), ...(typed.options ? tests(typed, ref(`option-${id}`)) : ref(`tests-${typed.type}`)) }]
 
   const several = { type: 'array', minItems: 1, items: ref('condition') }
   return {
@@ -40,6 +43,6 @@ export function conditionSchemas({ facts, order }: Knowledge, words: Words): Rec
         },
       ],
     },
-    ...Object.fromEntries(plainTypes.map((type) => [`tests-${type}`, tests({ type })])),
+    ...Object.fromEntries(plainTypes.flatMap((type) => [[`tests-${type}`, tests({ type })], [`right-${type}`, right({ type })]])),
   }
 }

@@ -1,5 +1,9 @@
 /** Everything `npm run golden` writes. Add a generator here, run `npm run golden`, and read the diff. */
 import { architecturePage } from '../architecture/page.ts'
+import { dutiesPage } from '../reference/duties.ts'
+import { provisionsPage } from '../reference/provisions.ts'
+import { schemaFiles } from '../reference/schemas.ts'
+import { vocabularyPage } from '../reference/vocabulary.ts'
 import type { Generator } from './golden.ts'
 
-export const generators: readonly Generator[] = [architecturePage]
+export const generators: readonly Generator[] = [architecturePage, schemaFiles, provisionsPage, vocabularyPage, dutiesPage]

@@ -37,6 +37,7 @@ export function printAssessment(page: Page): Assessment {
   out(wrap(tally(page, assessment), terminal.width, '  '))
   const told = new Set<string>()
   printStops(page, assessment, out, told)
+  printList(page, say.headings.backlog, assessment.backlog, out, told, page.all ? Infinity : atFirst)
   printList(page, say.headings.notMet, assessment.notMet, out, told, page.all ? Infinity : atFirst)
   printQuestions(page, assessment, out)
   printAhead(page, assessment, out)
@@ -56,7 +57,7 @@ export function printAssessment(page: Page): Assessment {
 
 function tally({ language, terminal }: Page, { counts }: Assessment): string {
   const order = ['not-met', 'unknown', 'ahead', 'met', 'not-applicable'] as const
-  return order.map((outcome) => styled(terminal, colours[outcome], `${marks[outcome]} ${assessmentText[language].count[outcome](counts[outcome])}`)).join('   ')
+  return order.map((outcome) => styled(terminal, colours[outcome], `${marks[outcome]} ${assessmentText[language].count[outcome](counts[outcome])}`.replaceAll(' ', '\u00a0'))).join('   ')
 }
 
 type Out = (text?: string) => void
@@ -71,12 +72,10 @@ function printStops(page: Page, assessment: Assessment, out: Out, told: Set<stri
   const names = sentenceText[page.language].stage
   const following = stages[stages.indexOf(page.situation.stage) + 1]
   const { stops, stopsLast } = say.headings
-  if (assessment.stops.length === 0) {
-    if (assessment.notMet.length === 0) heading(page, say.nothingStops, out)
-    return
-  }
-  heading(page, following ? stops(names[page.situation.stage], names[following]) : stopsLast(names[page.situation.stage]), out)
-  for (const line of assessment.stops) printDuty(page, line, out, told)
+  if (assessment.stops.length > 0) {
+    heading(page, following ? stops(names[page.situation.stage], names[following]) : stopsLast(names[page.situation.stage]), out)
+    for (const line of assessment.stops) printDuty(page, line, out, told)
+  } else if (assessment.backlog.length === 0 && assessment.notMet.length === 0) heading(page, say.nothingStops, out)
 }
 
 function printList(page: Page, title: string, lines: readonly DutyLine[], out: Out, told: Set<string>, most: number): void {
@@ -102,7 +101,7 @@ function printDuty(page: Page, { verdict, info }: DutyLine, out: Out, told: Set<
   told.add(grounds)
   for (const because of becauses) {
     because.reasons.slice(0, 4).forEach((reason, index) => {
-      const item = because.item !== undefined && index === 0 ? `${harmless(because.item)}: ` : ''
+      const item = because.item !== undefined && index === 0 ? `${harmless(because.item)}: ` : reason.alternative ? `${sentenceText[language].or}: ` : ''
       const wanted = reason.wanted ? ` — ${reason.wanted}` : ''
       const origin = reason.origin ? ` (${reason.origin})` : ''
       field(index === 0 ? say.because : '', `${item}${reason.question} ${reason.answer}${origin}${wanted}`)

@@ -7,6 +7,7 @@ export interface AssessmentText {
   headings: {
     stops: (from: string, to: string) => string
     stopsLast: (from: string) => string
+    backlog: string
     notMet: string
     unsettled: string
     questions: string
@@ -36,7 +37,7 @@ export const assessmentText: Record<Language, AssessmentText> = {
     olderLaw: (day) => `Pliktene er lest slik de var ${day}.`,
     headings: {
       stops: (from, to) => `Dette stopper steget fra ${from} til ${to}`, stopsLast: (from) => `Dette stopper ${from}`,
-      notMet: 'Dette er ikke oppfylt', unsettled: 'Dette er ikke avklart', questions: 'Svar på dette først', ahead: 'Dette kommer i senere faser',
+      backlog: 'Etterslep: dette skulle vært på plass tidligere', notMet: 'Dette er ikke oppfylt', unsettled: 'Dette er ikke avklart', questions: 'Svar på dette først', ahead: 'Dette kommer i senere faser',
       met: 'Dette er oppfylt', notApplicable: 'Dette gjelder ikke', coming: 'Vedtatt eller varslet, vurderes ikke ennå', ask: 'Dette må dere spørre leverandøren om',
     },
     count: {
@@ -57,7 +58,7 @@ export const assessmentText: Record<Language, AssessmentText> = {
     olderLaw: (day) => `Pliktene er lesne slik dei var ${day}.`,
     headings: {
       stops: (from, to) => `Dette stoppar steget frå ${from} til ${to}`, stopsLast: (from) => `Dette stoppar ${from}`,
-      notMet: 'Dette er ikkje oppfylt', unsettled: 'Dette er ikkje avklart', questions: 'Svar på dette først', ahead: 'Dette kjem i seinare fasar',
+      backlog: 'Etterslep: dette skulle vore på plass tidlegare', notMet: 'Dette er ikkje oppfylt', unsettled: 'Dette er ikkje avklart', questions: 'Svar på dette først', ahead: 'Dette kjem i seinare fasar',
       met: 'Dette er oppfylt', notApplicable: 'Dette gjeld ikkje', coming: 'Vedteke eller varsla, blir ikkje vurdert enno', ask: 'Dette må de spørje leverandøren om',
     },
     count: {
@@ -78,7 +79,7 @@ export const assessmentText: Record<Language, AssessmentText> = {
     olderLaw: (day) => `The duties are read as they stood on ${day}.`,
     headings: {
       stops: (from, to) => `This stops the step from ${from} to ${to}`, stopsLast: (from) => `This stops ${from}`,
-      notMet: 'This is not met', unsettled: 'This is not settled', questions: 'Answer this first', ahead: 'This comes in later stages',
+      backlog: 'Backlog: this should have been in place earlier', notMet: 'This is not met', unsettled: 'This is not settled', questions: 'Answer this first', ahead: 'This comes in later stages',
       met: 'This is met', notApplicable: 'This does not apply', coming: 'Adopted or announced, not judged yet', ask: 'This you must ask the supplier',
     },
     count: {

@@ -1,5 +1,6 @@
 /**
- * A judgement sorted for the person who has to act on it: what stops the next step, what else is not met, what is not settled, what comes
+ * A judgement sorted for the person who has to act on it: what stops the next step, what should have been in place before (a backlog, never
+ * a block: weak papers must not lock anybody to a bad supplier), what else is not met, what is not settled, what comes
  * in later stages, and what is settled. Within a list the blocking duties come first, then the stages in their order.
  */
 import { explain, judge, stages, type Facts, type Item, type Judgement, type Outcome, type Situation, type Stage, type Verdict } from '@rustning/engine'
@@ -9,13 +10,14 @@ import { lawText, reasons, type Reason } from './sentence.ts'
 export interface DutyLine {
   readonly verdict: Verdict
   readonly info: StatementInfo<'duty'>
-  /** It must be met before the stage that the engagement is in can be left. */
-  readonly stops: boolean
+  /** `stops`: the stage the engagement is in cannot be left without it. `backlog`: an earlier stage should not have been. */
+  readonly gate?: 'stops' | 'backlog'
 }
 
 export interface Assessment {
   readonly judgement: Judgement
   readonly stops: readonly DutyLine[]
+  readonly backlog: readonly DutyLine[]
   readonly notMet: readonly DutyLine[]
   readonly unsettled: readonly DutyLine[]
   readonly ahead: readonly { readonly stage: Stage; readonly duties: readonly DutyLine[] }[]
@@ -33,21 +35,27 @@ export function arrange(knowledge: Knowledge, judgement: Judgement): Assessment 
   const lines = judgement.verdicts.flatMap((verdict): DutyLine[] => {
     const info = statementOf(knowledge, 'duty', verdict.id)
     if (!info) return []
-    const gated = info.gate !== undefined && here !== undefined && stages.indexOf(info.gate) <= stages.indexOf(here)
-    return [{ verdict, info, stops: gated && info.weight === 'blocking' && verdict.outcome === 'not-met' }]
+    const gate = verdict.outcome === 'not-met' ? gateOf(info, here) : undefined
+    return [{ verdict, info, ...(gate && { gate }) }]
   }).sort(byUrgency)
   const having = (outcome: Outcome) => lines.filter((line) => line.verdict.outcome === outcome)
   const ahead = having('ahead')
   return {
     judgement,
-    stops: having('not-met').filter((line) => line.stops),
-    notMet: having('not-met').filter((line) => !line.stops),
+    stops: having('not-met').filter((line) => line.gate === 'stops'),
+    backlog: having('not-met').filter((line) => line.gate === 'backlog'),
+    notMet: having('not-met').filter((line) => line.gate === undefined),
     unsettled: having('unknown'),
     ahead: stages.map((stage) => ({ stage, duties: ahead.filter((line) => line.verdict.due === stage) })).filter((group) => group.duties.length > 0),
     met: having('met'),
     notApplicable: having('not-applicable'),
     counts: { 'met': having('met').length, 'not-met': having('not-met').length, 'unknown': having('unknown').length, 'ahead': ahead.length, 'not-applicable': having('not-applicable').length },
   }
+}
+
+function gateOf(info: StatementInfo<'duty'>, here: Stage | undefined): DutyLine['gate'] {
+  if (info.gate === undefined || here === undefined || info.weight !== 'blocking') return undefined
+  return info.gate === here ? 'stops' : stages.indexOf(info.gate) < stages.indexOf(here) ? 'backlog' : undefined
 }
 
 const weights = ['blocking', 'serious', 'advisory'] as const

@@ -23,6 +23,7 @@ export interface SentenceText {
   assumed: string
   confidence: Record<'V' | 'S' | 'K', string>
   today: string
+  or: string
 }
 
 export const sentenceText: Record<Language, SentenceText> = {
@@ -47,7 +48,7 @@ export const sentenceText: Record<Language, SentenceText> = {
     since: (day) => `gjeldende siden ${day}`,
     assumed: 'antatt i spørsmålet «hva om»',
     confidence: { V: 'Kontrollert mot kilden', S: 'Kontrollert mot en sekundærkilde', K: 'Ikke kontrollert mot kilden' },
-    today: 'dagen det vurderes',
+    today: 'dagen det vurderes', or: 'Eller',
   },
   nn: {
     yes: 'Ja', no: 'Nei', none: 'Finst ikkje', notSaid: 'Ikkje svart på', nothing: 'Ingen', and: 'og', maybeMore: 'kanskje fleire',
@@ -70,7 +71,7 @@ export const sentenceText: Record<Language, SentenceText> = {
     since: (day) => `gjeld sidan ${day}`,
     assumed: 'teke for gitt i spørsmålet «kva om»',
     confidence: { V: 'Kontrollert mot kjelda', S: 'Kontrollert mot ei sekundærkjelde', K: 'Ikkje kontrollert mot kjelda' },
-    today: 'dagen det blir vurdert',
+    today: 'dagen det blir vurdert', or: 'Eller',
   },
   en: {
     yes: 'Yes', no: 'No', none: 'Does not exist', notSaid: 'Not answered', nothing: 'None', and: 'and', maybeMore: 'perhaps more',
@@ -93,6 +94,6 @@ export const sentenceText: Record<Language, SentenceText> = {
     since: (day) => `in force since ${day}`,
     assumed: 'assumed in the question “what if”',
     confidence: { V: 'Checked against the source', S: 'Checked against a secondary source', K: 'Not checked against the source' },
-    today: 'the day that is judged',
+    today: 'the day that is judged', or: 'Or',
   },
 }

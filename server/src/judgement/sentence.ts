@@ -93,13 +93,15 @@ export interface Reason {
   readonly answer: string
   readonly origin?: string
   readonly wanted?: string
+  /** It would have been enough instead of the reason before it. */
+  readonly alternative?: true
 }
 
 /** The comparisons that decided a trace: for a broken `all` the parts that broke it, for a kept one all of them, for `any` the one that carried it. */
 export function reasons(knowledge: Knowledge, trace: Trace, language: Language): Reason[] {
   const seen = new Set<string>()
   return deciding(trace, false)
-    .map(({ leaf, negated }) => reason(knowledge, leaf, negated, language))
+    .map(({ leaf, negated, alternative }): Reason => ({ ...reason(knowledge, leaf, negated, language), ...(alternative && { alternative }) }))
     .filter((one) => {
       const key = `${one.fact}|${one.wanted ?? ''}`
       return seen.has(key) ? false : Boolean(seen.add(key))
@@ -108,12 +110,17 @@ export function reasons(knowledge: Knowledge, trace: Trace, language: Language):
 
 type Leaf = Extract<Trace, { op: 'test' }>
 
-function deciding(trace: Trace, negated: boolean): { leaf: Leaf; negated: boolean }[] {
+interface Deciding { readonly leaf: Leaf; readonly negated: boolean; readonly alternative?: true }
+
+function deciding(trace: Trace, negated: boolean): Deciding[] {
   if (trace.op === 'test') return [{ leaf: trace, negated }]
   if (trace.op === 'not') return deciding(trace.of, !negated)
   const sameTruth = trace.of.filter((part) => part.truth === trace.truth)
   const one = (trace.op === 'any' && trace.truth === 1) || (trace.op === 'all' && trace.truth === -1)
-  return (one ? sameTruth.slice(0, 1) : sameTruth).flatMap((part) => deciding(part, negated))
+  if (one) return deciding(sameTruth[0] as Trace, negated)
+  // An `any` that failed: the first way that was open, and then the others, each of which would have been enough.
+  const otherWays = trace.op === 'any' && trace.truth === -1
+  return sameTruth.flatMap((part, index) => deciding(part, negated).map((found, position): Deciding => (otherWays && index > 0 && position === 0 ? { ...found, alternative: true } : found)))
 }
 
 function reason(knowledge: Knowledge, leaf: Leaf, negated: boolean, language: Language): Reason {

@@ -1,0 +1,53 @@
+/**
+ * What README and guides show is what the product says today. A ```console block holds commands (`$ npx rustning …`) and what they print;
+ * a line with only … stands for any number of lines.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { rustning } from '../server/src/entry/testing/run.ts'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const guides = path.join(root, 'docs', 'guides')
+const pages = ['README.md', ...(existsSync(guides) ? readdirSync(guides).filter((file) => file.endsWith('.md')).map((file) => path.join('docs', 'guides', file)) : [])]
+
+interface Shown { readonly command: string; readonly lines: readonly string[] }
+
+function shownIn(page: string): Shown[] {
+  const blocks = [...readFileSync(path.join(root, page), 'utf8').matchAll(/^```console\n([\s\S]*?)^```/gm)].map((match) => match[1] ?? '')
+  return blocks.flatMap((block) => block.split(/^\$ /m).slice(1)).map((text) => {
+    const [command = '', ...lines] = text.trimEnd().split('\n')
+    return { command, lines }
+  })
+}
+
+/** The shown lines must all come, in their order; between two that do not stand together in the output there must be a … */
+function firstDifference(shown: readonly string[], printed: readonly string[]): string | undefined {
+  let at = 0, anywhere = false
+  for (const line of shown) {
+    if (line.trim() === '…') {
+      anywhere = true
+      continue
+    }
+    const found = anywhere ? printed.indexOf(line, at) : printed[at] === line ? at : -1
+    if (found < 0) return line
+    at = found + 1
+    anywhere = false
+  }
+  return undefined
+}
+
+describe.each(pages)('%s', (page) => {
+  test.each(shownIn(page).filter(({ command }) => /^(npx rustning|npm run rustning --) /.test(command)))('$command prints what is shown', async ({ command, lines }) => {
+    process.chdir(root)
+    const argv = command.replace(/^(npx rustning|npm run rustning --) /, '').split(' ')
+    const { out, complaint } = await rustning(argv)
+    expect(firstDifference(lines, `${complaint}${out}`.replaceAll('\u00a0', ' ').split('\n'))).toBeUndefined()
+  })
+
+  test('points only to files that exist', () => {
+    const links = [...readFileSync(path.join(root, page), 'utf8').matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/g)].map((match) => match[1] ?? '')
+    expect(links.filter((link) => !existsSync(path.join(root, path.dirname(page), link)))).toEqual([])
+  })
+})
