@@ -16,9 +16,10 @@ import { random } from './random.ts'
 
 const knowledgeFolder = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', 'knowledge')
 const moment = { on: '2026-11-21' }
-const sampled = 2_000
+const sampled = 1_000
 
 export const measure: Bench = async (options) => {
+  const where = machine()
   const rows = Number(options['engagements'] ?? 1_000_000)
   const { pack, name, figures: loading } = loadPack(options['pack'])
   const made = timed(() => inventedPortfolio(pack, rows, random(2026)))
@@ -27,7 +28,7 @@ export const measure: Bench = async (options) => {
   const single = singleFigures(pack, portfolio)
   const swept = sweepFigures(pack, portfolio, single.judging)
   return {
-    bench: 'engine', machine: machine(),
+    bench: 'engine', ...where,
     subject: { pack: name, ...shapeOf(pack), engagements: rows, items: itemCount(portfolio), 'items on average': averages(pack), 'engagements made in ms': Math.round(made.took) },
     figures: [...loading, ...single.figures, ...swept, ...memoryFigures('with the portfolio', filled), ...memoryFigures('after the sweeps', memory())],
   }

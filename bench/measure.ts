@@ -1,5 +1,5 @@
 /** What every bench needs: taking time, saying which kind of machine it was, and writing the figures down. */
-import { cpus, totalmem } from 'node:os'
+import { cpus, loadavg, totalmem } from 'node:os'
 
 export interface Figure {
   readonly what: string
@@ -14,6 +14,8 @@ export interface Report {
   readonly bench: string
   /** The kind of machine; never its name. */
   readonly machine: string
+  /** How many processes wanted a core when the measuring began, on average over a minute. */
+  readonly load: number
   /** What was measured on. */
   readonly subject: Readonly<Record<string, number | string>>
   readonly figures: readonly Figure[]
@@ -22,7 +24,8 @@ export interface Report {
 export type Options = Readonly<Record<string, string | boolean | undefined | (string | boolean)[]>>
 export type Bench = (options: Options) => Promise<Report>
 
-export const machine = (): string => `${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}`
+export const machine = (): { machine: string; load: number } => ({ machine: kind(), load: loadavg()[0] as number })
+const kind = (): string => `${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}`
 
 /** Milliseconds. */
 export function timed<T>(work: () => T): { took: number; result: T } {
@@ -31,20 +34,22 @@ export function timed<T>(work: () => T): { took: number; result: T } {
   return { took: performance.now() - from, result }
 }
 
-/** The time each of many small pieces of work took, sorted. The first tenth only warms up. */
+/**
+ * The time each of many small pieces of work takes, sorted: for each the best of three rounds, so that what else the machine was doing
+ * meanwhile does not count. The first round also warms up.
+ */
 export function timedEach(count: number, work: (index: number) => unknown): number[] {
-  const times: number[] = []
-  for (let index = 0; index < count; index++) {
-    const { took } = timed(() => work(index))
-    if (index >= count / 10) times.push(took)
+  const best = new Array<number>(count).fill(Infinity)
+  for (let round = 0; round < 3; round++) {
+    for (let index = 0; index < count; index++) best[index] = Math.min(best[index] as number, timed(() => work(index)).took)
   }
-  return times.sort((a, b) => a - b)
+  return best.sort((a, b) => a - b)
 }
 
 export const quantile = (sorted: readonly number[], share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] as number
 
-export function print({ bench, machine: kind, subject, figures }: Report): void {
-  console.log(`${bench} — ${kind}`)
+export function print({ bench, machine: on, load, subject, figures }: Report): void {
+  console.log(`${bench} — ${on}, load ${load.toFixed(1)}`)
   for (const [name, value] of Object.entries(subject)) console.log(`  ${name}: ${typeof value === 'number' ? value.toLocaleString('en') : value}`)
   const width = Math.max(...figures.map(({ what }) => what.length))
   for (const { what, value, unit, goal, note } of figures) {

@@ -33,7 +33,8 @@ export interface CommandText {
   hit: (hit: number, all: number) => string
   happened: (day: string) => string
   mustDo: string
-  untouched: (names: string) => string
+  uncertain: (n: number, names: string) => string
+  untouched: (n: number, names: string) => string
   parameterNeeded: string
   recall: (reachable: string, all: string) => string
   unknownAlarms: (unknown: number, alarms: number) => string
@@ -69,7 +70,7 @@ export const commandText: Record<Language, CommandText> = {
     noSuchId: (id, guess) => `«${id}» finnes ikke i kunnskapsbasen.${guess ? ` Mente du «${guess}»?` : ''}`, notInForce: (day) => `Ikke i kraft ${day}.`,
     applies: 'Gjelder det?', met: 'Er det oppfylt?', item: (name) => `For ${name}`, noChange: 'Ingenting endrer seg.', changes: (n) => `${n} utfall endrer seg`, dependsOn: 'Avhenger av', law: 'reglene', stageChange: 'fasen',
     twoSides: 'Oppgi --on, --stage eller --with for å si hva det skal sammenlignes med.', hit: (hit, all) => `${hit} av ${all} leverandørforhold rammes`,
-    happened: (day) => `Dette er alt regelen: den kom ${day}. Derfor sammenlignes det med dagen før.`, mustDo: 'Må gjøre nå', untouched: (names) => `Ikke rammet: ${names}`, parameterNeeded: 'Oppgi --parameter, for eksempel --parameter adequacy.us=none.',
+    happened: (day) => `Dette er alt regelen: den kom ${day}. Derfor sammenlignes det med dagen før.`, mustDo: 'Må gjøre nå', uncertain: (n, names) => `Kan ikke sies uten flere svar (${n}): ${names}`, untouched: (n, names) => `Ikke rammet (${n}): ${names}`, parameterNeeded: 'Oppgi --parameter, for eksempel --parameter adequacy.us=none.',
     recall: (reachable, all) => `Gjenfinning: ${reachable} av bestemmelsene som kunne ses på forhånd, ${all} av alle`, unknownAlarms: (unknown, alarms) => `${unknown} ikke avklart, ${alarms} falske alarmer`,
     caseLine: { hits: 'truffet', misses: 'ikke truffet', flags: 'alt som er flagget', alarms: 'falske alarmer' }, unreachable: 'kunne ikke ses på forhånd', clean: 'ingen brudd funnet', noScored: 'Ingen av filene har «breached»; det er ingenting å måle mot.',
     checked: (statements, cases, faults) => `${statements} utsagn og ${cases} eksempler kontrollert, ${faults} feil`,
@@ -93,7 +94,7 @@ export const commandText: Record<Language, CommandText> = {
     noSuchId: (id, guess) => `«${id}» finst ikkje i kunnskapsbasen.${guess ? ` Meinte du «${guess}»?` : ''}`, notInForce: (day) => `Ikkje i kraft ${day}.`,
     applies: 'Gjeld det?', met: 'Er det oppfylt?', item: (name) => `For ${name}`, noChange: 'Ingenting endrar seg.', changes: (n) => `${n} utfall endrar seg`, dependsOn: 'Avheng av', law: 'reglane', stageChange: 'fasen',
     twoSides: 'Oppgi --on, --stage eller --with for å seie kva det skal samanliknast med.', hit: (hit, all) => `${hit} av ${all} leverandørforhold blir råka`,
-    happened: (day) => `Dette er alt regelen: han kom ${day}. Difor blir det samanlikna med dagen før.`, mustDo: 'Må gjere no', untouched: (names) => `Ikkje råka: ${names}`, parameterNeeded: 'Oppgi --parameter, til dømes --parameter adequacy.us=none.',
+    happened: (day) => `Dette er alt regelen: han kom ${day}. Difor blir det samanlikna med dagen før.`, mustDo: 'Må gjere no', uncertain: (n, names) => `Kan ikkje seiast utan fleire svar (${n}): ${names}`, untouched: (n, names) => `Ikkje råka (${n}): ${names}`, parameterNeeded: 'Oppgi --parameter, til dømes --parameter adequacy.us=none.',
     recall: (reachable, all) => `Attfinning: ${reachable} av føresegnene som kunne sjåast på førehand, ${all} av alle`, unknownAlarms: (unknown, alarms) => `${unknown} ikkje avklart, ${alarms} falske alarmar`,
     caseLine: { hits: 'treft', misses: 'ikkje treft', flags: 'alt som er flagga', alarms: 'falske alarmar' }, unreachable: 'kunne ikkje sjåast på førehand', clean: 'ingen brot funne', noScored: 'Ingen av filene har «breached»; det er ingenting å måle mot.',
     checked: (statements, cases, faults) => `${statements} utsegner og ${cases} døme kontrollerte, ${faults} feil`,
@@ -117,7 +118,7 @@ export const commandText: Record<Language, CommandText> = {
     noSuchId: (id, guess) => `There is no “${id}” in the knowledge base.${guess ? ` Did you mean “${guess}”?` : ''}`, notInForce: (day) => `Not in force on ${day}.`,
     applies: 'Does it apply?', met: 'Is it met?', item: (name) => `For ${name}`, noChange: 'Nothing changes.', changes: (n) => `${n} outcomes change`, dependsOn: 'Depends on', law: 'the rules', stageChange: 'the stage',
     twoSides: 'Give --on, --stage or --with to say what to compare with.', hit: (hit, all) => `${hit} of ${all} engagements are hit`,
-    happened: (day) => `This is already the rule: it came on ${day}. The day before is therefore the comparison.`, mustDo: 'Must do now', untouched: (names) => `Not hit: ${names}`, parameterNeeded: 'Give --parameter, for example --parameter adequacy.us=none.',
+    happened: (day) => `This is already the rule: it came on ${day}. The day before is therefore the comparison.`, mustDo: 'Must do now', uncertain: (n, names) => `Cannot be told without more answers (${n}): ${names}`, untouched: (n, names) => `Not hit (${n}): ${names}`, parameterNeeded: 'Give --parameter, for example --parameter adequacy.us=none.',
     recall: (reachable, all) => `Recall: ${reachable} of the provisions that could be seen beforehand, ${all} of all`, unknownAlarms: (unknown, alarms) => `${unknown} not settled, ${alarms} false alarms`,
     caseLine: { hits: 'hit', misses: 'missed', flags: 'everything flagged', alarms: 'false alarms' }, unreachable: 'could not be seen beforehand', clean: 'no breach found', noScored: 'None of the files has “breached”; there is nothing to measure against.',
     checked: (statements, cases, faults) => `${statements} statements and ${cases} cases checked, ${faults} wrong`,

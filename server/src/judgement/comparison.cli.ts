@@ -1,7 +1,7 @@
 /** `compare` and `what-if`: what a change does, to one engagement or to all of them. */
 import type { Command } from 'commander'
 import { compare, type Change } from '@rustning/engine'
-import { isDay, statementOf, type Knowledge } from '@rustning/knowledge/pack'
+import { isDay, statementOf, type CaseFile, type Knowledge } from '@rustning/knowledge/pack'
 import { exit, Refused, type Context, type Run } from '../foundation/command/command.ts'
 import { harmless, styled, wrap } from '../foundation/text/terminal.ts'
 import { openCase, openCases, readParameters, situationOf, type Asked } from './case-on-disk.ts'
@@ -72,6 +72,7 @@ function whatIfFolder(context: Context, knowledge: Knowledge, folder: string, op
         changes: [...hit.worse, ...hit.other].map((change) => ({ ...change, items: itemsOf(hit, change) })),
         mustDo: hit.worse.map((change) => ({ id: change.id, remedy: statementOf(knowledge, 'duty', change.id)?.remedy[language] })),
       })),
+      uncertain: result.uncertain.map((hit) => ({ id: hit.case.id, notSettled: hit.other.filter((change) => change.after === 'unknown').map((change) => change.id) })),
       untouched: result.untouched.map((one) => one.id),
     })}\n`)
     return exit.done
@@ -79,7 +80,9 @@ function whatIfFolder(context: Context, knowledge: Knowledge, folder: string, op
   if (result.happenedOn !== undefined) terminal.write(`${wrap(text.happened(dayText(result.happenedOn, language)), terminal.width)}\n\n`)
   terminal.write(`${styled(terminal, 'bold', text.hit(result.hits.length, cases.length))}\n`)
   for (const hit of result.hits) printHit(context, knowledge, hit)
-  if (result.untouched.length > 0) terminal.write(`\n${styled(terminal, 'dim', wrap(text.untouched(list(result.untouched.map((one) => labelText(one.title, language)), language)), terminal.width))}\n`)
+  const names = (cases: readonly CaseFile[]) => list(cases.map((one) => labelText(one.title, language)), language)
+  if (result.uncertain.length > 0) terminal.write(`\n${wrap(text.uncertain(result.uncertain.length, names(result.uncertain.map((hit) => hit.case))), terminal.width)}\n`)
+  if (result.untouched.length > 0) terminal.write(`\n${styled(terminal, 'dim', wrap(text.untouched(result.untouched.length, names(result.untouched)), terminal.width))}\n`)
   return exit.done
 }
 

@@ -11,7 +11,7 @@ export interface Hit {
   readonly comparison: Comparison
   readonly before: Situation
   readonly after: Situation
-  /** Duties that come out worse (or are no longer settled), then everything else that changes. */
+  /** Duties that come out worse, or that it can no longer be said are met; then everything else that changes. */
   readonly worse: readonly Change[]
   readonly other: readonly Change[]
 }
@@ -21,12 +21,14 @@ export interface WhatIf {
   /** Set where the supposed value was already the law: the first day of it. */
   readonly happenedOn?: Day
   readonly hits: readonly Hit[]
+  /** Whether they are hit cannot be told from what is known: something new is not settled. */
+  readonly uncertain: readonly Hit[]
   readonly untouched: readonly CaseFile[]
 }
 
 export function whatIf(knowledge: Knowledge, cases: readonly CaseFile[], parameters: Readonly<Record<ParameterId, Value>>, on: Day): WhatIf {
   const happenedOn = alreadyLaw(knowledge, parameters, on)
-  const hits: Hit[] = []
+  const hits: Hit[] = [], uncertain: Hit[] = []
   const untouched: CaseFile[] = []
   for (const one of cases) {
     const after: Situation = { on, stage: one.stage, ...(happenedOn === undefined && { parameters }) }
@@ -34,10 +36,13 @@ export function whatIf(knowledge: Knowledge, cases: readonly CaseFile[], paramet
     const comparison = compare(knowledge.pack, { facts: one.facts, situation: before }, { facts: one.facts, situation: after })
     const duties = comparison.changes.filter((change) => change.kind === 'duty')
     const worse = duties.filter(isWorse)
-    if (worse.length > 0) hits.push({ case: one, comparison, before, after, worse, other: duties.filter((change) => !isWorse(change)) })
+    const other = duties.filter((change) => !isWorse(change))
+    const hit: Hit = { case: one, comparison, before, after, worse, other }
+    if (worse.length > 0) hits.push(hit)
+    else if (other.some((change) => change.after === 'unknown')) uncertain.push(hit)
     else untouched.push(one)
   }
-  return { on, hits, untouched, ...(happenedOn !== undefined && { happenedOn }) }
+  return { on, hits, uncertain, untouched, ...(happenedOn !== undefined && { happenedOn }) }
 }
 
 /** The day the supposed values became law, where they all are what the law already says. */
@@ -52,5 +57,4 @@ function alreadyLaw(knowledge: Knowledge, parameters: Readonly<Record<ParameterI
   return days.sort().at(-1)
 }
 
-const isWorse = (change: Change): boolean =>
-  change.after === 'not-met' || (change.after === 'unknown' && change.before !== 'not-met') || (change.after === 'ahead' && (change.before === 'met' || change.before === 'not-applicable'))
+const isWorse = ({ before, after }: Change): boolean => after === 'not-met' || ((after === 'ahead' || after === 'unknown') && before === 'met')
