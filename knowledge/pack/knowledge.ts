@@ -2,7 +2,7 @@
  * The whole collection once it is read and checked: the engine's pack, and beside it, under the same ids, everything a person reads:
  * texts, questions, sources, parameters. This is what is written to `knowledge/dist/` and what screens and the command line use.
  */
-import type { Condition, Day, FactId, FactType, Kind, Noun, Pack, ParameterId, Value } from '@rustning/engine'
+import type { Condition, Day, FactId, FactType, Kind, Noun, Pack, ParameterId, Stage, Value } from '@rustning/engine'
 import type { z } from 'zod'
 import type { clauseFile, dutyFile, measureFile, parameterFile, questionFile, requirementFile, scenarioFile, sourceFile, Text, vocabularyFile } from './shape.ts'
 
@@ -12,7 +12,7 @@ export type Confidence = 'V' | 'S' | 'K'
 export interface NounInfo {
   readonly noun: Noun
   readonly title: Text
-  readonly list?: { readonly question: Text; readonly help?: Text | undefined; readonly 'name-example'?: Text | undefined }
+  readonly list?: { readonly question: Text; readonly help?: Text | undefined; readonly 'name-example'?: Text | undefined; readonly 'suggest-none'?: { readonly before: Stage; readonly because: Text } | undefined }
 }
 
 export interface Suggestion {

@@ -39,7 +39,9 @@ export const vocabularyFile = z.strictObject({
   position: z.number().int(),
   title: text,
   /** There can be several of it; it is then asked as a list with this question. */
-  list: z.strictObject({ question: text, help: text.optional(), 'name-example': text.optional() }).optional(),
+  list: z.strictObject({ question: text, help: text.optional(), 'name-example': text.optional(),
+    /** Before this stage the list is most often empty: that answer is offered, with the reason. */
+    'suggest-none': z.strictObject({ before: z.enum(stages), because: text }).optional() }).optional(),
   facts: z.record(z.string().regex(slug), z.strictObject({
     type: z.enum(factTypes),
     options: optionTexts.optional(),

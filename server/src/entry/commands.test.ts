@@ -203,3 +203,11 @@ test('the reader may ask why, be misunderstood, and run out of answers', async (
   expect(out).toContain('That was not understood.')
   expect(out).toContain('There were no more answers.')
 })
+
+test('where a list is most often empty, that is offered and Enter takes it', async () => {
+  const file = path.join(mkdtempSync(path.join(tmpdir(), 'rustning-')), 'kontor.yaml')
+  // Stage, then "don't know" to everything until the question about incidents comes.
+  const typed = ['3', ...Array.from({ length: 14 }, () => '?')]
+  const { out } = await rustning(['assess', '--ask', file], typed)
+  expect(out).toContain('Forslag: Ingen. Dere har ikke tatt tjenesten i bruk ennå. Trykk Enter for å svare dette.')
+})

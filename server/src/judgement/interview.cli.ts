@@ -13,7 +13,7 @@ import { understand, understandList, understandStage } from './answer.ts'
 import { printAssessment } from './assessment.page.ts'
 import { openCase } from './case-on-disk.ts'
 import { caseText } from './case-text.ts'
-import { answerFact, answerList, answerStage, begin, current, dontKnow, goBack, goFurther, progress, remaining, type Ask, type Interview } from './interview.ts'
+import { answerFact, answerList, answerStage, begin, current, dontKnow, goBack, goFurther, progress, remaining, type Ask, type Interview, type Offer } from './interview.ts'
 import { interviewText } from './interview.text.ts'
 import { answerText, parseAsks, questionText } from './sentence.ts'
 import { sentenceText } from './sentence.text.ts'
@@ -91,10 +91,13 @@ async function put(knowledge: Knowledge, context: Context, interview: Interview,
     else if (understood.command === 'back') return goBack(interview)
     else if (understood.command === 'unknown' && ask.asks !== 'stage') return dontKnow(interview, ask.asks)
     else if (understood.command === 'why') showWhy(knowledge, context, ask)
-    else if (understood.command === 'accept' && 'suggestion' in ask && ask.suggestion) return answerFact(interview, ask.asks, ask.suggestion.value, options.by)
+    else if (understood.command === 'accept' && 'suggestion' in ask && ask.suggestion) return accept(interview, ask.asks, ask.suggestion, options.by)
     else out(`  ${say.notUnderstood}`)
   }
 }
+
+const accept = (interview: Interview, asks: string, offer: Offer, by?: string): Interview =>
+  'names' in offer ? answerList(interview, asks, offer.names) : answerFact(interview, asks, offer.value, by)
 
 function understandFor(knowledge: Knowledge, ask: Ask, typed: string) {
   if (ask.asks === 'stage') return understandStage(typed)
@@ -125,7 +128,9 @@ function showQuestion(knowledge: Knowledge, { terminal, language }: Context, int
   if (info?.options) options(Object.values(info.options).map((label) => label[language]))
   out(styled(terminal, 'dim', `  (${say.kinds[info?.type ?? 'list']})`))
   const suggestion = 'suggestion' in ask ? ask.suggestion : undefined
-  if (suggestion) out(styled(terminal, 'cyan', wrap(say.suggestion(answerText(knowledge, fact, suggestion.value, language), suggestion.because[language]), terminal.width, '  ')))
+  if (!suggestion) return
+  const offered = 'names' in suggestion ? sentenceText[language].nothing : answerText(knowledge, fact, suggestion.value, language)
+  out(styled(terminal, 'cyan', wrap(say.suggestion(offered, suggestion.because[language]), terminal.width, '  ')))
 }
 
 function showWhy(knowledge: Knowledge, { terminal, language }: Context, ask: Ask): void {

@@ -3,7 +3,7 @@
  * apply is settled, the reader may go on to what has to be in place. "Don't know" is always an answer: it leaves the fact unknown and the
  * question is not repeated. A suggestion is offered with its reason and never taken for granted.
  */
-import { evaluate, judge, lookIn, next, onDay, resolve, type Day, type Fact, type Facts, type ItemList, type Situation, type Stage, type Value } from '@rustning/engine'
+import { evaluate, judge, lookIn, next, onDay, resolve, stages, type Day, type Fact, type Facts, type ItemList, type Situation, type Stage, type Value } from '@rustning/engine'
 import type { Knowledge, Suggestion } from '@rustning/knowledge/pack'
 import { withFact, withList } from './case-on-disk.ts'
 import { parseAsks } from './sentence.ts'
@@ -21,9 +21,12 @@ export interface Interview {
   readonly before?: Interview
 }
 
+/** An answer to offer: a value, or an empty list. */
+export type Offer = Suggestion | { readonly names: readonly []; readonly because: Suggestion['because'] }
+
 export type Ask =
   | { readonly asks: 'stage' }
-  | { readonly asks: string; readonly role: 'applicability' | 'selection' | 'fulfilment'; readonly serves: readonly string[]; readonly suggestion?: Suggestion }
+  | { readonly asks: string; readonly role: 'applicability' | 'selection' | 'fulfilment'; readonly serves: readonly string[]; readonly suggestion?: Offer }
 
 export const begin = (on: Day, facts: Facts = { known: {}, items: {} }, stage?: Stage): Interview => ({ facts, on, skipped: [], asked: 0, further: false, ...(stage && { stage }) })
 
@@ -76,8 +79,10 @@ const listOf = (names: readonly string[], old?: ItemList): ItemList =>
   ({ members: names.map((name) => old?.members.find((member) => member.name === name) ?? { name, known: {} }), complete: true })
 
 /** The first suggestion whose condition holds for what is known. */
-function suggestionFor(knowledge: Knowledge, interview: Interview, asks: string): Suggestion | undefined {
+function suggestionFor(knowledge: Knowledge, interview: Interview, asks: string): Offer | undefined {
   const { fact, item, noun } = parseAsks(asks)
+  const none = knowledge.nouns[fact]?.list?.['suggest-none']
+  if (none && interview.stage && stages.indexOf(interview.stage) < stages.indexOf(none.before)) return { names: [], because: none.because }
   const situation = situationOf(interview)
   const dated = onDay(knowledge.pack, situation)
   const look = lookIn(interview.facts, situation, noun !== undefined && item !== undefined ? interview.facts.items[noun]?.members[item] : undefined)
