@@ -20,6 +20,7 @@ export interface SentenceText {
   comesIn: (stage: string) => string
   saidBy: (who: string, when?: string) => string
   since: (day: string) => string
+  advisedSince: (day: string) => string
   assumed: string
   confidence: Record<'V' | 'S' | 'K', string>
   today: string
@@ -45,7 +46,7 @@ export const sentenceText: Record<Language, SentenceText> = {
     stage: { need: 'behov', procure: 'anskaffelse', contract: 'avtaleinngåelse', start: 'oppstart', operate: 'bruk og oppfølging', exit: 'avvikling' },
     comesIn: (stage) => `Kommer i ${stage}`,
     saidBy: (who, when) => (when ? `${who}, ${when}` : who),
-    since: (day) => `gjeldende siden ${day}`,
+    since: (day) => `gjeldende siden ${day}`, advisedSince: (day) => `anbefalt siden ${day}`,
     assumed: 'antatt i spørsmålet «hva om»',
     confidence: { V: 'Kontrollert mot kilden', S: 'Kontrollert mot en sekundærkilde', K: 'Ikke kontrollert mot kilden' },
     today: 'dagen det vurderes', or: 'Eller',
@@ -68,7 +69,7 @@ export const sentenceText: Record<Language, SentenceText> = {
     stage: { need: 'behov', procure: 'anskaffing', contract: 'avtaleinngåing', start: 'oppstart', operate: 'bruk og oppfølging', exit: 'avvikling' },
     comesIn: (stage) => `Kjem i ${stage}`,
     saidBy: (who, when) => (when ? `${who}, ${when}` : who),
-    since: (day) => `gjeld sidan ${day}`,
+    since: (day) => `gjeld sidan ${day}`, advisedSince: (day) => `tilrådd sidan ${day}`,
     assumed: 'teke for gitt i spørsmålet «kva om»',
     confidence: { V: 'Kontrollert mot kjelda', S: 'Kontrollert mot ei sekundærkjelde', K: 'Ikkje kontrollert mot kjelda' },
     today: 'dagen det blir vurdert', or: 'Eller',
@@ -91,7 +92,7 @@ export const sentenceText: Record<Language, SentenceText> = {
     stage: { need: 'need', procure: 'procurement', contract: 'contract', start: 'start', operate: 'use and follow-up', exit: 'exit' },
     comesIn: (stage) => `Comes in ${stage}`,
     saidBy: (who, when) => (when ? `${who}, ${when}` : who),
-    since: (day) => `in force since ${day}`,
+    since: (day) => `in force since ${day}`, advisedSince: (day) => `recommended since ${day}`,
     assumed: 'assumed in the question “what if”',
     confidence: { V: 'Checked against the source', S: 'Checked against a secondary source', K: 'Not checked against the source' },
     today: 'the day that is judged', or: 'Or',

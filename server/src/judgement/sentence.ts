@@ -163,8 +163,13 @@ function rightText(knowledge: Knowledge, leaf: Leaf, language: Language): string
   return `${title}${value}${when ? ` (${when})` : ''}`
 }
 
+/** Sources that advise: what they say is not in force, it is recommended. */
+const advice: readonly string[] = ['guidance', 'report', 'standard']
+
 /** «personvernforordningen artikkel 28 nr. 3, gjeldende siden 20. juli 2018» */
 export function lawText(knowledge: Knowledge, basis: readonly string[], since: Day | 'undecided' | undefined, language: Language): string {
   const cited = list(basis.map((one) => cite(knowledge, one, language)), language)
-  return since === undefined || since === 'undecided' ? cited : `${cited}, ${sentenceText[language].since(dayText(since, language))}`
+  if (since === undefined || since === 'undecided') return cited
+  const binding = basis.some((one) => !advice.includes(knowledge.sources[one.split('/')[0] as string]?.kind ?? ''))
+  return `${cited}, ${sentenceText[language][binding ? 'since' : 'advisedSince'](dayText(since, language))}`
 }
