@@ -21,6 +21,7 @@ const sampled = 1_000
 export const measure: Bench = async (options) => {
   const where = machine()
   const rows = Number(options['engagements'] ?? 1_000_000)
+  if (!Number.isInteger(rows) || rows < 1) throw new RangeError(`--engagements takes a whole number, not “${String(options['engagements'])}”`)
   const { pack, name, figures: loading } = loadPack(options['pack'])
   const made = timed(() => inventedPortfolio(pack, rows, random(2026)))
   const portfolio = made.result

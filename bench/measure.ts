@@ -39,7 +39,7 @@ export function timed<T>(work: () => T): { took: number; result: T } {
  * meanwhile does not count. The first round also warms up.
  */
 export function timedEach(count: number, work: (index: number) => unknown): number[] {
-  const best = new Array<number>(count).fill(Infinity)
+  const best = Array.from({ length: count }, () => Infinity)
   for (let round = 0; round < 3; round++) {
     for (let index = 0; index < count; index++) best[index] = Math.min(best[index] as number, timed(() => work(index)).took)
   }
