@@ -4,9 +4,10 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { rustning } from '../server/src/entry/testing/run.ts'
+import { runCommand } from '@rustning/server/program'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const guides = path.join(root, 'docs', 'guides')
@@ -42,8 +43,10 @@ describe.each(pages)('%s', (page) => {
   test.each(shownIn(page).filter(({ command }) => /^(npx rustning|npm run rustning --) /.test(command)))('$command prints what is shown', async ({ command, lines }) => {
     process.chdir(root)
     const argv = command.replace(/^(npx rustning|npm run rustning --) /, '').split(' ')
-    const { out, complaint } = await rustning(argv)
-    expect(firstDifference(lines, `${complaint}${out}`.replaceAll('\u00a0', ' ').split('\n'))).toBeUndefined()
+    let printed = ''
+    const write = (text: string) => void (printed += text)
+    await runCommand(argv, { terminal: { width: 100, colour: false, write }, complain: write, input: Readable.from([]), now: new Date('2026-11-21T12:00:00Z') })
+    expect(firstDifference(lines, printed.replaceAll('\u00a0', ' ').split('\n'))).toBeUndefined()
   })
 
   test('points only to files that exist', () => {

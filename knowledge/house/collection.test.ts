@@ -85,6 +85,12 @@ test('every fact of the vocabulary can change some statement', () => {
   expect(Object.keys(pack.facts).filter((fact) => !used.has(fact))).toEqual([])
 })
 
+test('every country of a family says from the beginning that there is no decision, rather than falling silent', () => {
+  const families = Object.values(pack.parameters).flatMap((parameter) => ('collects' in parameter ? [`${parameter.collects.family}.`] : []))
+  const late = Object.values(knowledge.parameters).filter(({ id, periods }) => families.some((family) => id.startsWith(family)) && (periods[0]?.from ?? '9999') > '1995-10-24')
+  expect(late.map(({ id }) => id)).toEqual([])
+})
+
 test('every source row that is named exists', () => {
   const rows = new Set(coverage(knowledge, coverageFiles(root)).rows.map((row) => row.id))
   const named = [...Object.values(knowledge.statements), ...Object.values(knowledge.parameters)].flatMap((one) => one['from-sources'].map((row) => [one.id, row] as const))

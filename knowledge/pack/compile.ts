@@ -3,14 +3,14 @@
  * every basis must be in force when the statement relies on it. Nothing is repaired in silence: each thing that is wrong is a fault.
  */
 import type { Condition, FactDefinition, Kind, Pack, Parameter, Statement, Version } from '@rustning/engine'
-import { kinds } from '@rustning/engine'
+import { isSet, kinds, type Value } from '@rustning/engine'
 import { checkShape } from './check-shape.ts'
 import { readCondition, type Words } from './condition.ts'
 import type { Fault } from './fault.ts'
 import { parseFile, type ParsedFile, type Path } from './file.ts'
 import type { FactInfo, Knowledge, NounInfo, ParameterInfo, PeriodInfo, SourceInfo, StatementInfo, Suggestion } from './knowledge.ts'
 import { parameterFile, sourceFile, statementFiles, vocabularyFile } from './shape.ts'
-import { readValue, type Typed } from './value.ts'
+import { readValue, show, type Typed } from './value.ts'
 
 export interface InputFile {
   /** Relative to the knowledge folder: `duties/privacy/….yaml`. */
@@ -131,6 +131,7 @@ function readParameters(files: readonly ParsedFile[], facts: Record<string, Fact
       previous = one.from
       one.basis.forEach((basis, position) => checkBasis(file, ['values', index, 'basis', position], basis, sources))
       const value = readValue(file, ['values', index, 'value'], one.value, data.id, typed)
+      refusePartial(file, ['values', index, 'value'], data.id, value)
       return { from: one.from, value: value ?? null, basis: one.basis, confidence: one.confidence ?? data.confidence, ...(one.note && { note: one.note }) }
     })
     if (parameters[data.id]) file.fault('duplicate', ['id'], { found: data.id })
@@ -138,6 +139,11 @@ function readParameters(files: readonly ParsedFile[], facts: Record<string, Fact
     parameters[data.id] = { ...rest, periods, ...(options && { options }) }
   }
   return parameters
+}
+
+/** What the law sets is known whole: a list that may have more members would leave verdicts open with nothing to ask. */
+function refusePartial(file: ParsedFile, path: Path, about: string, value: Value | undefined): void {
+  if (value !== undefined && value !== null && isSet(value) && !value.complete) file.fault('wrong-value', path, { about, found: show(value) })
 }
 
 function wordsOf(vocabulary: Vocabulary, parameters: Record<string, ParameterInfo>): Words {

@@ -2,7 +2,7 @@
  * Reads a condition from YAML and checks every part of it against the vocabulary and the parameters: the fact exists, the comparison suits
  * its type, the right side is of the same type. Several comparisons on one fact mean *and*.
  */
-import { testNames, today, type Condition, type FactDefinition, type FactType, type Right, type TestName, type Value } from '@rustning/engine'
+import { isSet, testNames, today, type Condition, type FactDefinition, type FactType, type Right, type TestName, type Value } from '@rustning/engine'
 import type { ParsedFile, Path } from './file.ts'
 import { readValue, show, type Typed } from './value.ts'
 
@@ -112,6 +112,7 @@ function readRight(file: ParsedFile, path: Path, raw: unknown, about: string, ex
   }
   if (raw === 'none' || raw === null || raw === 'unknown') return void file.fault('wrong-value', path, { about, found: show(raw) })
   const literal: Value | undefined = readValue(file, path, raw, about, expected)
+  if (literal !== undefined && literal !== null && isSet(literal) && !literal.complete) return void file.fault('wrong-value', path, { about, found: show(raw) })
   return literal === undefined ? undefined : { literal }
 }
 

@@ -67,7 +67,7 @@ export const assessmentText: Record<Language, AssessmentText> = {
     },
     because: 'Fordi', law: 'Heimel', act: 'Gjer dette', sameGround: 'Same grunn',
     weight: { blocking: 'Må vere på plass', serious: 'Alvorleg', advisory: 'Råd' },
-    waivable: { never: 'Kan ikkje fråvikast', risk: 'Kan fråvikast med ei grunngjeven og tidsavgrensa avgjerd' },
+    waivable: { never: 'Kan ikkje fråvikast', risk: 'Kan fråvikast med ei grunngitt og tidsavgrensa avgjerd' },
     nothingStops: 'Ingenting av det som er svart på, stoppar neste steg.',
     more: (n) => `… og ${n} til. Sjå alle med --all.`,
     comes: (day) => `Kjem: ${day} — blir ikkje vurdert enno`,
