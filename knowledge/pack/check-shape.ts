@@ -18,6 +18,9 @@ function tell(file: ParsedFile, issue: Issue, shape: z.ZodType, under: Path = []
   const path = [...under, ...issue.path] as Path
   const raw = at(file.data, path)
   const field = String(path.at(-1) ?? '')
+  if (raw === undefined && issue.code !== 'unrecognized_keys') {
+    return file.fault('missing-key', path.slice(0, -1), { found: field, ...(path.length > 1 && { about: String(path.at(-2)) }) })
+  }
   switch (issue.code) {
     case 'unrecognized_keys': {
       const allowed = keysAt(shape, path)
@@ -25,7 +28,6 @@ function tell(file: ParsedFile, issue: Issue, shape: z.ZodType, under: Path = []
       return
     }
     case 'invalid_type':
-      if (raw === undefined) return file.fault('missing-key', path.slice(0, -1), { found: field, ...(path.length > 1 && { about: String(path.at(-2)) }) })
       return file.fault('wrong-type', path, { about: field, found: issue.expected })
     case 'invalid_value':
       return file.fault('not-allowed', path, { about: field, found: show(raw), allowed: issue.values.map(String) })
@@ -35,7 +37,6 @@ function tell(file: ParsedFile, issue: Issue, shape: z.ZodType, under: Path = []
       return file.fault('bad-id', path, { about: String(path.at(-2) ?? ''), found: field })
     case 'invalid_union': {
       const best = issue.errors.filter((errors) => errors.length > 0).sort((a, b) => depth(b) - depth(a))[0]
-      if (raw === undefined) return file.fault('missing-key', path.slice(0, -1), { found: field })
       if (!best) return file.fault('not-allowed', path, { about: field, found: show(raw) })
       return best.forEach((inner) => tell(file, inner, shape, path))
     }
