@@ -15,8 +15,11 @@ export const plainTypes = ['flag', 'number', 'date', 'duration', 'country', 'cou
 
 const strict = (properties: Schema, ...required: readonly string[]): Schema => ({ type: 'object', properties, required, additionalProperties: false })
 
-/** The value itself, as it stands in a condition or a parameter: neither none nor unknown. `option` is the schema of a single option. */
-export function valueSchema({ type }: Typed, option: Schema = { type: 'string' }): Schema {
+/**
+ * The value itself, neither none nor unknown. In a condition or a parameter a list is known whole; an answer may be `partial`. `option` is the
+ * schema of a single option.
+ */
+export function valueSchema({ type }: Typed, option: Schema = { type: 'string' }, partial = false): Schema {
   switch (type) {
     case 'flag': return { type: 'boolean' }
     case 'number': return { type: 'number' }
@@ -24,14 +27,14 @@ export function valueSchema({ type }: Typed, option: Schema = { type: 'string' }
     case 'duration': return { type: 'string', pattern: '^\\d{1,5} (day|month|year)s?$' }
     case 'country': return { type: 'string', pattern: '^[A-Z]{2}$' }
     case 'enum': return option
-    case 'countries': return setSchema(valueSchema({ type: 'country' }))
-    case 'set': return setSchema(option)
+    case 'countries': return setSchema(valueSchema({ type: 'country' }), partial)
+    case 'set': return setSchema(option, partial)
   }
 }
 
-const setSchema = (member: Schema): Schema => {
+const setSchema = (member: Schema, partial: boolean): Schema => {
   const members = { type: 'array', items: member }
-  return { anyOf: [members, strict({ members, complete: { type: 'boolean' } }, 'members')] }
+  return { anyOf: [members, partial ? strict({ members, complete: { type: 'boolean' } }, 'members') : strict({ members, complete: { const: true } }, 'members', 'complete')] }
 }
 
 /** A fact's answer: the value, `none`, `unknown`, or the long form that says who answered, when, and from where. */
@@ -45,7 +48,7 @@ export function answerSchemas({ facts, order, nouns, pack }: Knowledge): Record<
   const infos = order.map((id) => facts[id]).filter((info) => info !== undefined)
   const ofOptions = infos.flatMap(({ id, type, options }) => (options ? [
     [`option-${id}`, { enum: Object.keys(options), enumDescriptions: Object.values(options).map((one) => one.en) }] as const,
-    [`answer-${id}`, answerOf(valueSchema({ type }, ref(`option-${id}`)))] as const,
+    [`answer-${id}`, answerOf(valueSchema({ type }, ref(`option-${id}`), true))] as const,
   ] : []))
   const property = (info: FactInfo): Schema => ({ description: [info.question.en, info.help?.en].filter(Boolean).join('\n'), ...ref(nameOf(info)) })
   const outside = infos.filter((info) => !pack.itemNouns.includes(info.noun))
@@ -58,8 +61,8 @@ export function answerSchemas({ facts, order, nouns, pack }: Knowledge): Record<
     return { description: nouns[noun]?.list?.question.en, anyOf: [members, strict({ members, complete: { type: 'boolean' } }, 'members'), { const: 'unknown' }] }
   }
   return {
-    'answer': { anyOf: [{ type: ['boolean', 'number', 'string', 'null'] }, setSchema({ type: 'string' })] },
-    ...Object.fromEntries(plainTypes.map((type) => [`answer-${type}`, answerOf(valueSchema({ type }))])),
+    'answer': { anyOf: [{ type: ['boolean', 'number', 'string', 'null'] }, setSchema({ type: 'string' }, true)] },
+    ...Object.fromEntries(plainTypes.map((type) => [`answer-${type}`, answerOf(valueSchema({ type }, undefined, true))])),
     ...Object.fromEntries(ofOptions),
     'facts': strict(Object.fromEntries(outside.map((info) => [info.id, property(info)]))),
     ...Object.fromEntries(pack.itemNouns.map((noun) => [`item-${noun}`, itemOf(noun)])),

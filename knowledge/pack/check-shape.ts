@@ -17,9 +17,9 @@ type Issue = z.core.$ZodIssue
 function tell(file: ParsedFile, issue: Issue, shape: z.ZodType, under: Path = []): void {
   const path = [...under, ...issue.path] as Path
   const raw = at(file.data, path)
-  const field = String(path.at(-1) ?? '')
+  const field = nameAt(path)
   if (raw === undefined && issue.code !== 'unrecognized_keys') {
-    return file.fault('missing-key', path.slice(0, -1), { found: field, ...(path.length > 1 && { about: String(path.at(-2)) }) })
+    return file.fault('missing-key', path.slice(0, -1), { found: field, ...(path.length > 1 && { about: nameAt(path.slice(0, -1)) }) })
   }
   switch (issue.code) {
     case 'unrecognized_keys': {
@@ -34,7 +34,7 @@ function tell(file: ParsedFile, issue: Issue, shape: z.ZodType, under: Path = []
     case 'too_small':
       return file.fault('empty', path, { about: field })
     case 'invalid_key':
-      return file.fault('bad-id', path, { about: String(path.at(-2) ?? ''), found: field })
+      return file.fault('bad-id', path, { about: nameAt(path.slice(0, -1)), found: field })
     case 'invalid_union': {
       const best = issue.errors.filter((errors) => errors.length > 0).sort((a, b) => depth(b) - depth(a))[0]
       if (!best) return file.fault('not-allowed', path, { about: field, found: show(raw) })
@@ -46,6 +46,9 @@ function tell(file: ParsedFile, issue: Issue, shape: z.ZodType, under: Path = []
       return file.fault('not-allowed', path, { about: field, found: show(raw) })
   }
 }
+
+/** What stands in a list is named by the list. */
+const nameAt = (path: Path): string => path.findLast((key) => typeof key === 'string') ?? ''
 
 const depth = (issues: readonly Issue[]) => Math.max(...issues.map((issue) => issue.path.length))
 
