@@ -1,13 +1,15 @@
 /**
  * What README and guides show is what the product says today. A ```console block holds commands (`$ npx rustning …`) and what they print;
- * a line with only … stands for any number of lines.
+ * a line with only … stands for any number of lines. They run in a folder that holds the knowledge and the files the page itself shows whole.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
-import { describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { runCommand } from '@rustning/server/program'
+import { blocksIn, nameOf } from './guides/markdown.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const guides = path.join(root, 'docs', 'guides')
@@ -40,9 +42,24 @@ function firstDifference(shown: readonly string[], printed: readonly string[]): 
 }
 
 describe.each(pages)('%s', (page) => {
-  test.each(shownIn(page).filter(({ command }) => /^(npx rustning|npm run rustning --) /.test(command)))('$command prints what is shown', async ({ command, lines }) => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'snippets-'))
+  beforeAll(() => {
+    symlinkSync(path.join(root, 'knowledge'), path.join(folder, 'knowledge'))
+    for (const { text } of blocksIn(readFileSync(path.join(root, page), 'utf8'))) {
+      const file = nameOf(text)
+      if (file === undefined) continue
+      mkdirSync(path.join(folder, path.dirname(file)), { recursive: true })
+      writeFileSync(path.join(folder, file), text)
+    }
+    process.chdir(folder)
+  })
+  afterAll(() => {
     process.chdir(root)
-    const argv = command.replace(/^(npx rustning|npm run rustning --) /, '').split(' ')
+    rmSync(folder, { recursive: true })
+  })
+
+  test.each(shownIn(page).filter(({ command }) => /^(npx rustning|npm run rustning --) /.test(command)))('$command prints what is shown', async ({ command, lines }) => {
+    const argv = [...command.replace(/^(npx rustning|npm run rustning --) /, '').matchAll(/"([^"]*)"|(\S+)/g)].map((word) => word[1] ?? word[2] ?? '')
     let printed = ''
     const write = (text: string) => void (printed += text)
     await runCommand(argv, { terminal: { width: 100, colour: false, write }, complain: write, input: Readable.from([]), now: new Date('2026-11-21T12:00:00Z') })

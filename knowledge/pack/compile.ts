@@ -56,7 +56,10 @@ export function compile(files: readonly InputFile[], digest: (text: string) => s
     digest: pack.digest, pack, nouns: vocabulary.nouns,
     facts: vocabulary.facts, order: vocabulary.order, parameters, sources, statements: infos,
   }
-  return { knowledge, cases, words, faults: parsed.flatMap((file) => file.faults) }
+  const faults = parsed.flatMap((file) => file.faults)
+  // A fault in the words themselves makes every statement that uses them look wrong: mend that first.
+  const inWords = faults.filter((fault) => /^(sources|vocabulary|parameters)\//.test(fault.file))
+  return { knowledge, cases, words, faults: inWords.length > 0 ? inWords : faults }
 }
 
 type Vocabulary = { nouns: Record<string, NounInfo>; facts: Record<string, FactInfo>; order: string[]; unfinished: { file: ParsedFile; fact: string; path: Path; raw: { when?: unknown; value: unknown; because: Suggestion['because'] }[] }[] }

@@ -37,6 +37,7 @@ const pointingToWords = <T>(body: T): T => JSON.parse(JSON.stringify(body).repla
 /** A parameter's values are of its type. */
 const valuesByType = plainTypes.map((type) => ({
   if: { properties: { type: { const: type } } },
+  // oxlint-disable-next-line unicorn/no-thenable -- JSON Schema's own word; nobody awaits a schema.
   then: pointingToWords({ properties: { values: { items: { properties: { value: { anyOf: [valueSchema({ type }), { enum: ['none', null] }] } } } } } }),
 }))
 
