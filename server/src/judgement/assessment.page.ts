@@ -86,7 +86,7 @@ function printList(page: Page, title: string, lines: readonly DutyLine[], out: O
   for (const line of rest) out(wrap(`${marks[line.verdict.outcome]} ${line.info.title[page.language]}`, page.terminal.width, '  ', '    '))
 }
 
-/** `told` holds the grounds already given: ten duties that lack the same paper say so once. */
+/** `told` holds the grounds already given: ten duties that lack the same paper say so once. What one answer lists may be ten grounds. */
 function printDuty(page: Page, { verdict, info }: DutyLine, out: Out, told: Set<string>): void {
   const { knowledge, language, terminal } = page
   const say = assessmentText[language]
@@ -95,7 +95,7 @@ function printDuty(page: Page, { verdict, info }: DutyLine, out: Out, told: Set<
   out(wrap(`${styled(terminal, colours[verdict.outcome], `${marks[verdict.outcome]} ${outcome}`)}  ${styled(terminal, 'bold', info.title[language])}`, terminal.width, '  ', '    '))
   const field = (label: string, text: string) => out(wrap(text, terminal.width, `      ${label.padEnd(12)}`, ' '.repeat(18)))
   const becauses = becauseOf(knowledge, page.facts, page.situation, verdict, language)
-  const grounds = becauses.map((because) => because.reasons.map((reason) => `${because.item ?? ''} ${reason.fact} ${reason.answer}`).join()).join()
+  const grounds = becauses.map((because) => because.reasons.map((reason) => `${because.item ?? ''} ${reason.fact} ${reason.answer} ${knowledge.facts[reason.fact]?.type === 'set' ? reason.wanted : ''}`).join()).join()
   const law = `${dutyLaw(knowledge, verdict, language)}${info.confidence === 'V' ? '' : ` [${sentenceText[language].confidence[info.confidence].toLowerCase()}]`} (${verdict.id})`
   if (told.has(grounds)) return field(say.sameGround, law)
   told.add(grounds)
