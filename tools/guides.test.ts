@@ -5,7 +5,9 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parse, stringify } from 'yaml'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
+import { valueOf } from '@rustning/engine'
+import { jsonSchemas } from '@rustning/knowledge/json-schema'
 import { readCaseFile, sentenceOf, wordsOf } from '@rustning/knowledge/pack'
 import { breachedBy, dutiesOnGdpr, faultsIn, findingsIn, guideWithFindings, skeleton } from './guides/findings.ts'
 import { blocksIn, codeIn, nameOf, rowsIn } from './guides/markdown.ts'
@@ -39,6 +41,27 @@ describe('the answers shown', () => {
   })
 })
 
+describe('the words of the guide', () => {
+  it('name facts that exist', () => {
+    const named = codeIn(guide.replaceAll(/^```[\s\S]*?^```$/gm, '').split('## Error messages')[0] ?? '').map((code) => /^([a-z]+(?:-[a-z]+)*\.[a-z]+(?:-[a-z0-9]+)*)(?::|$)/.exec(code)?.[1])
+    expect(named.filter((fact) => fact !== undefined && !fact.endsWith('.md') && !words.facts[fact])).toEqual([])
+  })
+
+  it.each([
+    ['data-kinds.sensitive', /\*Sensitive\* are (.*?)\. \*Vulnerable/s],
+    ['people.vulnerable', /\*Vulnerable\* are (.*?)\./s],
+    ['dpia.listed-alone', /Norwegian list \((.*?)\)/s],
+  ])('say what %s holds', (parameter, where) => {
+    const value = valueOf(collection().pack, parameter, { on: skeleton['judged-on'] })
+    expect(codeIn(where.exec(guide)?.[1] ?? '')).toEqual(value !== null && typeof value === 'object' ? value.members : value)
+  })
+})
+
+test('every field of a case file is explained', () => {
+  const fields = rowsIn(guide, ['Field', 'Must be there', 'Holds']).flatMap((row) => codeIn(row.cells['Field'] ?? ''))
+  expect(fields.sort()).toEqual(Object.keys(jsonSchemas(collection())['case.schema.json']?.['properties'] ?? {}).sort())
+})
+
 describe('the table from finding to facts', () => {
   const rows = findingsIn(guide)
 
@@ -48,11 +71,11 @@ describe('the table from finding to facts', () => {
 
   it('flags something in each row', () => {
     expect(rows.flatMap(faultsIn)).toEqual([])
-    expect(rows.filter((row) => breachedBy(row).every((duty) => !dutiesOnGdpr().has(duty))).map(({ line, cells }) => `${line}: ${cells['Write']}`)).toEqual([])
+    expect(rows.filter((row) => breachedBy(row).every(({ points }) => points.length === 0)).map(({ line, cells }) => `${line}: ${cells['Write']}`)).toEqual([])
   })
 
   it('has a row for every duty that rests on the GDPR', () => {
-    const shown = new Set(rows.flatMap(breachedBy))
-    expect([...dutiesOnGdpr()].filter(([id]) => !shown.has(id)).map(([id, basis]) => `${id} (${basis.join(', ')})`)).toEqual([])
+    const shown = new Set(rows.flatMap(breachedBy).map(({ duty }) => duty))
+    expect(dutiesOnGdpr().filter(({ duty }) => !shown.has(duty)).map(({ duty, points }) => `${duty} (${points.join(', ')})`)).toEqual([])
   })
 })
