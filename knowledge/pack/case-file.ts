@@ -41,6 +41,7 @@ export function readCaseFile(name: string, text: string, words: Words): { readon
   const file = parseFile(name, text)
   const data = checkShape(file, caseFile)
   if (!data) return { faults: file.faults }
+  data.breached?.forEach((one, index) => refuseBarePoint(file, ['breached', index], typeof one === 'string' ? one : one.provision))
   const facts = readFacts(file, data.facts, data.items, words)
   if (file.faults.length > 0) return { faults: file.faults }
   const breached = data.breached?.map((one): BreachedProvision =>
@@ -56,6 +57,11 @@ export function readCaseFile(name: string, text: string, words: Words): { readon
     },
     faults: [],
   }
+}
+
+/** Article 5 is counted by its points; without one it could never be hit. */
+function refuseBarePoint(file: ParsedFile, path: Path, provision: string): void {
+  if (/^5\s*(\(1\))?$/.test(provision.trim())) file.fault('not-allowed', path, { about: 'breached', found: provision, allowed: ['a', 'b', 'c', 'd', 'e', 'f'].map((point) => `5(1)(${point})`).concat('5(2)') })
 }
 
 /** Facts and item lists as they stand in a case file or in a statement's own worked case. */

@@ -31,6 +31,7 @@ describe('a refusal', () => {
     ['of an item fact outside its list', ['assess', written('item.yaml', `${head}facts: { transfer.tool: bcr }\n`)], '«transfer.tool» hører til en liste'],
     ['of something that is not YAML', ['assess', written('broken.yaml', 'id: [1\n')], 'Dette er ikke gyldig YAML'],
     ['of a list of nothing', ['assess', written('array.yaml', '- 1\n')], 'skal være felt med verdier'],
+    ['of article 5 without its point', ['assess', written('point.yaml', `${head}breached: ["5(1)"]\n`)], ':5: «5(1)» kan ikke stå i «breached».'],
     ['of anchors', ['assess', written('bomb.yaml', 'a: &a [1]\nb: [*a, *a]\n')], ':1: Ankere og referanser (& og *) er ikke tillatt'],
     ['of endless nesting', ['assess', written('deep.yaml', `a: ${'['.repeat(9000)}${']'.repeat(9000)}`)], 'Filen er for dypt nøstet.'],
     ['of a file that is too large', ['assess', written('large.yaml', `a: ${'x'.repeat(1_100_000)}`)], 'Filen er for stor'],
