@@ -24,6 +24,7 @@ export interface CaseFile {
   readonly id: string
   readonly file: string
   readonly kind: 'decision' | 'invented' | 'own'
+  readonly sample?: number
   readonly title: Label
   readonly summary?: Label
   readonly source?: { readonly authority: string; readonly 'decided-on'?: string; readonly reference?: string; readonly link?: string; readonly read: 'decision' | 'secondary' }
@@ -50,6 +51,7 @@ export function readCaseFile(name: string, text: string, words: Words): { readon
   return {
     case: {
       id: data.id, file: name, kind: data.kind, title: data.title, judgedOn: data['judged-on'], stage: data.stage, facts,
+      ...(data.sample !== undefined && { sample: data.sample }),
       ...(data.summary !== undefined && { summary: data.summary }),
       ...(data.source && { source: data.source as NonNullable<CaseFile['source']> }),
       ...(data['law-on'] !== undefined && { lawOn: data['law-on'] }),

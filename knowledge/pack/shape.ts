@@ -170,6 +170,8 @@ export const caseFile = z.strictObject({
   id: z.string().regex(slug),
   title: label,
   kind: z.enum(['decision', 'invented', 'own']).default('own'),
+  /** Offered by `start` as a sample, in this order. */
+  sample: z.number().int().optional(),
   summary: label.optional(),
   organisation: sentence.optional(),
   source: z.strictObject({

@@ -1,10 +1,11 @@
 /** Everything `npm run golden` writes. Add a generator here, run `npm run golden`, and read the diff. */
 import { architecturePage } from '../architecture/page.ts'
 import { findingsPage } from '../guides/findings.ts'
+import { idsLock } from '../reference/ids-lock.ts'
 import { dutiesPage } from '../reference/duties.ts'
 import { provisionsPage } from '../reference/provisions.ts'
 import { schemaFiles } from '../reference/schemas.ts'
 import { vocabularyPage } from '../reference/vocabulary.ts'
 import type { Generator } from './golden.ts'
 
-export const generators: readonly Generator[] = [architecturePage, schemaFiles, provisionsPage, vocabularyPage, dutiesPage, findingsPage]
+export const generators: readonly Generator[] = [architecturePage, schemaFiles, provisionsPage, vocabularyPage, dutiesPage, idsLock, findingsPage]

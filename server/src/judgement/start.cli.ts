@@ -19,7 +19,7 @@ export function startCommand(program: Command, text: (typeof commandText)['nb'],
 async function start(context: Context, knowledge: Knowledge, root: string, by?: string): Promise<number> {
   const { terminal, language } = context
   const say = interviewText[language]
-  const samples = openCases(knowledge, path.join(root, 'cases'), language).filter((one) => one.kind === 'invented')
+  const samples = openCases(knowledge, path.join(root, 'cases'), language).filter((one) => one.sample !== undefined).sort((a, b) => (a.sample ?? 0) - (b.sample ?? 0))
   const lines = linesOf(context)
   const out = (text = '') => terminal.write(`${text}\n`)
   out(styled(terminal, 'bold', 'Rustning'))
