@@ -148,6 +148,11 @@ cases: [{ name: nothing is known, on: 2026-01-02, facts: {}, expect: unknown }]
   ])('%s', (_, path, yaml, sentence) => expect(faultsWith(path, yaml).join('\n')).toContain(sentence))
 })
 
+test('a fault in the words is told alone, not with everything that uses them', () => {
+  const broken = compile([...good.filter((file) => file.path !== 'vocabulary/use.yaml'), { path: 'vocabulary/use.yaml', text: vocabulary.replace('ask-in: need', 'ask-in: ned') }, { path: wanted, text: duty() }], digest)
+  expect(broken.faults.map((fault) => fault.file)).toEqual(['vocabulary/use.yaml'])
+})
+
 test('the order in which files are read changes nothing', () => {
   const files = [...good, { path: wanted, text: duty() }]
   const hash = (body: string) => String(body.length) + body.slice(0, 40)

@@ -93,6 +93,12 @@ describe('assess', () => {
     expect(out).toContain('Fjord sykehus')
   })
 
+  test('ten duties that lack the same paper say so once', async () => {
+    const { out } = await rustning(['assess', written('papers.yaml', `${head.replace('need', 'operate')}facts: { processing.personal-data: true, risk-assessment.done-on: none }\n`)])
+    expect(out).toContain('Samme grunn')
+    expect(out.match(/Når var risikovurderingen ferdig/g)?.length).toBeLessThan(4)
+  })
+
   test('text from the file cannot steer the terminal', async () => {
     const { out } = await rustning(['assess', written('steer.yaml', `${head.replace('Prøve', '"\\e[2J\\u202Eoverskrift"')}facts: {}\n`)])
     expect(out).toContain('overskrift')

@@ -3,6 +3,7 @@ import type { Command } from 'commander'
 import { judge, type Pick } from '@rustning/engine'
 import { statementOf, type Knowledge, type StatementInfo } from '@rustning/knowledge/pack'
 import { exit, Refused, type Context, type Run } from '../foundation/command/command.ts'
+import { csvCell } from '../foundation/text/csv.ts'
 import { openCase, situationOf, type Asked } from './case-on-disk.ts'
 import { commandText } from './command.text.ts'
 import { dayText, labelText, lawText } from './sentence.ts'
@@ -62,6 +63,3 @@ function asCsv(rows: readonly Row[], context: Context): string {
   const lines = [commandText[context.language].requirementColumns, ...rows.map((row, index) => cells(row, index + 1, context))]
   return `${lines.map((line) => line.map(csvCell).join(',')).join('\r\n')}\r\n`
 }
-
-/** Quoted by RFC 4180; a cell that a spreadsheet would run as a formula gets an apostrophe in front. */
-const csvCell = (text: string): string => `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`
