@@ -5,7 +5,7 @@ export interface Figure {
   readonly what: string
   readonly value: number
   readonly unit: string
-  /** Promised in DESIGN § 9, in the same unit: at most this. */
+  /** Promised, in the same unit: at most this. */
   readonly goal?: number
   readonly note?: string
 }
