@@ -89,7 +89,7 @@ function showStatement(context: Context, knowledge: Knowledge, id: string): void
   title(info.title[language], `${id} · ${info.file}`)
   for (const body of bodies(info, language)) text(`\n${body}`)
   if (info.kind === 'duty') {
-    const gate = info.gate ? `, ${sentenceText[language].stage[info.gate]}` : ''
+    const gate = info.gate ? ` · ${sentenceText[language].stopsAt(sentenceText[language].stage[info.gate])}` : ''
     text(`\n${say.weight[info.weight]} · ${sentenceText[language].comesIn(sentenceText[language].stage[info.due])}${gate} · ${say.waivable[info.waivable]}`)
     text(`${say.act}: ${info.remedy[language]}`)
   }

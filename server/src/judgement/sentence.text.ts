@@ -18,6 +18,7 @@ export interface SentenceText {
   outcome: Record<Outcome | Picked, string>
   stage: Record<Stage, string>
   comesIn: (stage: string) => string
+  stopsAt: (stage: string) => string
   saidBy: (who: string, when?: string) => string
   since: (day: string) => string
   advisedSince: (day: string) => string
@@ -45,6 +46,7 @@ export const sentenceText: Record<Language, SentenceText> = {
     outcome: { 'met': 'Oppfylt', 'not-met': 'Ikke oppfylt', 'unknown': 'Ikke avklart', 'not-applicable': 'Gjelder ikke', 'ahead': 'Kommer', 'picked': 'Gjelder' },
     stage: { need: 'behov', procure: 'anskaffelse', contract: 'avtaleinngåelse', start: 'oppstart', operate: 'bruk og oppfølging', exit: 'avvikling' },
     comesIn: (stage) => `Kommer i ${stage}`,
+    stopsAt: (stage) => `stopper veien videre fra ${stage}`,
     saidBy: (who, when) => (when ? `${who}, ${when}` : who),
     since: (day) => `gjeldende siden ${day}`, advisedSince: (day) => `anbefalt siden ${day}`,
     assumed: 'antatt i spørsmålet «hva om»',
@@ -68,6 +70,7 @@ export const sentenceText: Record<Language, SentenceText> = {
     outcome: { 'met': 'Oppfylt', 'not-met': 'Ikkje oppfylt', 'unknown': 'Ikkje avklart', 'not-applicable': 'Gjeld ikkje', 'ahead': 'Kjem', 'picked': 'Gjeld' },
     stage: { need: 'behov', procure: 'anskaffing', contract: 'avtaleinngåing', start: 'oppstart', operate: 'bruk og oppfølging', exit: 'avvikling' },
     comesIn: (stage) => `Kjem i ${stage}`,
+    stopsAt: (stage) => `stoppar vegen vidare frå ${stage}`,
     saidBy: (who, when) => (when ? `${who}, ${when}` : who),
     since: (day) => `gjeld sidan ${day}`, advisedSince: (day) => `tilrådd sidan ${day}`,
     assumed: 'teke for gitt i spørsmålet «kva om»',
@@ -91,6 +94,7 @@ export const sentenceText: Record<Language, SentenceText> = {
     outcome: { 'met': 'Met', 'not-met': 'Not met', 'unknown': 'Not settled', 'not-applicable': 'Does not apply', 'ahead': 'Ahead', 'picked': 'Applies' },
     stage: { need: 'need', procure: 'procurement', contract: 'contract', start: 'start', operate: 'use and follow-up', exit: 'exit' },
     comesIn: (stage) => `Comes in ${stage}`,
+    stopsAt: (stage) => `stops the way on from ${stage}`,
     saidBy: (who, when) => (when ? `${who}, ${when}` : who),
     since: (day) => `in force since ${day}`, advisedSince: (day) => `recommended since ${day}`,
     assumed: 'assumed in the question “what if”',
