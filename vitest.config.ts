@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     include: ['{engine,knowledge,server,tools,web,e2e,bench}/**/*.test.{ts,tsx}'],
     exclude: ['**/node_modules/**', '**/dist/**'],
+    // A real PostgreSQL, started only if some test asks for it.
+    globalSetup: ['server/src/foundation/database/testing/setup.ts'],
     // Random packs take their time on a busy machine; a test that hangs still ends while someone is watching.
     testTimeout: 30_000,
     // The database and the browser start in hooks.

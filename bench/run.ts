@@ -7,6 +7,7 @@ import { print, type Bench } from './measure.ts'
 
 const benches: Readonly<Record<string, () => Promise<{ measure: Bench }>>> = {
   engine: () => import('./engine.ts'),
+  knowledge: () => import('./knowledge.ts'),
 }
 
 const { values, positionals } = parseArgs({ strict: false, allowPositionals: true, options: { json: { type: 'boolean' }, engagements: { type: 'string' }, pack: { type: 'string' } } })

@@ -29,7 +29,7 @@ export type Parameter =
   /** Collected from a family: the countries `xx` for which `<family>.xx` has the value `having` that day. */
   | { readonly type: 'countries'; readonly collects: { readonly family: string; readonly having: string } }
 
-export const kinds = ['duty', 'requirement', 'scenario', 'measure', 'clause', 'question'] as const
+export const kinds = ['duty', 'requirement', 'scenario', 'measure', 'clause', 'question', 'criterion'] as const
 export type Kind = (typeof kinds)[number]
 
 /** One reading of a statement, valid from one day to another. `from: 'undecided'` is adopted law whose first day nobody has set. */

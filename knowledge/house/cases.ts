@@ -24,7 +24,7 @@ function failure({ knowledge, words }: Compiled, one: StatementCase): string | u
   const facts = readFacts(file, one.facts, one.items, words)
   const fault = file.faults[0]
   if (fault) return sentenceOf(fault, 'en')
-  const statement = knowledge.pack.statements.find((candidate) => candidate.id === one.statement)
+  const statement = knowledge.pack.statements.find((candidate) => candidate.id === one.statement) ?? knowledge.reference.policy[one.statement]?.statement
   const alone: Pack = { ...knowledge.pack, statements: statement ? [statement] : [] }
   const judgement = judge(alone, facts, { on: one.on })
   const result = judgement.verdicts[0] ?? judgement.picks[0]

@@ -6,7 +6,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { judge, versionOn } from '@rustning/engine'
-import { coverage, readCaseFile, sentenceOf, wordsOf, type CaseFile, type Text } from '../pack/index.ts'
+import { coverage, readCaseFile, sentenceOf, statementOf, wordsOf, type CaseFile, type Text } from '../pack/index.ts'
 import { compileFolder, coverageFiles, yamlFiles } from '../pack/load.ts'
 import { runCases } from './cases.ts'
 import { explore } from './space.ts'
@@ -80,8 +80,9 @@ test('an invented case comes out as it says', () => {
   expect(wrong).toEqual([])
 })
 
-test('every fact of the vocabulary can change some statement', () => {
-  const used = new Set(pack.statements.flatMap((statement) => [...JSON.stringify(statement.versions).matchAll(/"(?:flag|fact)":"([a-z0-9.-]+)"/g)].map((match) => match[1])))
+test('every fact of the vocabulary can change some statement or policy', () => {
+  const policies = Object.values(knowledge.reference.policy).map((policy) => policy.statement)
+  const used = new Set([...pack.statements, ...policies].flatMap((statement) => [...JSON.stringify(statement.versions).matchAll(/"(?:flag|fact)":"([a-z0-9.-]+)"/g)].map((match) => match[1])))
   expect(Object.keys(pack.facts).filter((fact) => !used.has(fact))).toEqual([])
 })
 
@@ -91,10 +92,31 @@ test('every country of a family says from the beginning that there is no decisio
   expect(late.map(({ id }) => id)).toEqual([])
 })
 
+test('every requirement is carried on by a question, and, unless it only qualifies or ranks, by a clause', () => {
+  const requirements = pack.statements.filter(({ kind, retired }) => kind === 'requirement' && !retired).flatMap(({ id }) => statementOf(knowledge, 'requirement', id) ?? [])
+  expect(requirements.filter(({ questions }) => questions.length === 0).map(({ id }) => `${id}: no question`)).toEqual([])
+  expect(requirements.filter(({ as, clauses }) => (as === 'absolute' || as === 'contract') && clauses.length === 0).map(({ id }) => `${id}: no clause`)).toEqual([])
+})
+
+test('every scenario can be met by something, and every measure meets something', () => {
+  const scenarios = pack.statements.filter(({ kind, retired }) => kind === 'scenario' && !retired).flatMap(({ id }) => statementOf(knowledge, 'scenario', id) ?? [])
+  expect(scenarios.filter(({ measures }) => measures.length < 2).map(({ id }) => id)).toEqual([])
+  const meets = new Set(scenarios.flatMap(({ measures }) => measures))
+  expect(pack.statements.filter(({ id, kind, retired }) => kind === 'measure' && !retired && !meets.has(id)).map(({ id }) => id)).toEqual([])
+})
+
 test('every source row that is named exists', () => {
   const rows = new Set(coverage(knowledge, coverageFiles(root)).rows.map((row) => row.id))
-  const named = [...Object.values(knowledge.statements), ...Object.values(knowledge.parameters)].flatMap((one) => one['from-sources'].map((row) => [one.id, row] as const))
+  const reference = Object.values(knowledge.reference).flatMap((files) => Object.values<{ id: string }>(files))
+  const named = [...Object.values(knowledge.statements), ...Object.values(knowledge.parameters), ...reference].flatMap((one) => rowsNamed(one).map((row) => [one.id, row] as const))
   expect(named.filter(([, row]) => /^S00\d-/.test(row) && !rows.has(row)).map(([id, row]) => `${id}: ${row}`)).toEqual([])
+})
+
+test('every row of the source documents is accounted for, once: what a statement carries is not also said to be left out', () => {
+  const { rows, faults } = coverage(knowledge, coverageFiles(root))
+  expect(faults).toEqual([])
+  expect(rows.filter((row) => row.implementedBy.length === 0 && row.carriedBy === undefined && row.leftOut === undefined).map((row) => row.id)).toEqual([])
+  expect(rows.filter((row) => Number(row.implementedBy.length > 0) + Number(row.carriedBy !== undefined) + Number(row.leftOut !== undefined) > 1).map((row) => row.id)).toEqual([])
 })
 
 test('every text is written, in all three languages', () => {
@@ -103,18 +125,24 @@ test('every text is written, in all three languages', () => {
     if (typeof value !== 'object' || value === null) return
     if (isText(value)) {
       for (const [language, text] of Object.entries(value)) if (/\b(TEKST|TEXT|TODO|FYL{2} INN|FIL{2} IN)\b|…$|lorem ipsum/.test(text) || /\s{2,}/.test(text)) wrong.push(`${where} (${language}): ${text.slice(0, 60)}`)
-      const isName = /^\.sources\.[a-z0-9-]+\.title$/.test(where)
+      const isName = /^\.(sources\.[a-z0-9-]+|reference\.framework\.[a-z0-9./-]+)\.title$/.test(where)
       if (!isName && value.nb.split(' ').length > 7 && value.nb === value.nn) wrong.push(`${where}: Nynorsk is the same as Bokmål`)
       if (!isName && value.nb.split(' ').length > 5 && value.nb === value.en) wrong.push(`${where}: English is the same as Bokmål`)
       return
     }
     for (const [key, inner] of Object.entries(value)) visit(inner, `${where}.${key}`)
   }
-  visit({ statements: knowledge.statements, facts: knowledge.facts, nouns: knowledge.nouns, parameters: knowledge.parameters, sources: knowledge.sources }, '')
+  visit({ statements: knowledge.statements, facts: knowledge.facts, nouns: knowledge.nouns, parameters: knowledge.parameters, sources: knowledge.sources, reference: knowledge.reference }, '')
   expect(wrong).toEqual([])
 })
 
-const isText = (value: object): value is Text => 'nb' in value && 'nn' in value && 'en' in value
+/** A reference file's parts name rows of their own. */
+const rowsNamed = (value: unknown): string[] => {
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, inner]) => (key === 'from-sources' ? (inner as string[]) : rowsNamed(inner)))
+}
+
+const isText = (value: object): value is Text => 'nb' in value && typeof value.nb === 'string' && 'nn' in value && 'en' in value
 
 function quarters(from: string, to: string): string[] {
   const days: string[] = []

@@ -8,6 +8,7 @@ import type { Fault } from './fault.ts'
 import { parseFile } from './file.ts'
 import type { Knowledge, ParameterInfo } from './knowledge.ts'
 import { readParameters } from './read-parameters.ts'
+import { readReference } from './read-reference.ts'
 import { readSources } from './read-sources.ts'
 import { folderOf, readStatements, type StatementCase } from './read-statements.ts'
 import { finishSuggestions, readVocabulary, typedOf, type Vocabulary } from './read-vocabulary.ts'
@@ -35,15 +36,16 @@ export function compile(files: readonly InputFile[], digest: (text: string) => s
   const words = wordsOf(vocabulary, parameters)
   finishSuggestions(vocabulary, words)
   const { statements, infos, cases } = readStatements(kinds.map((kind) => ({ kind, files: under(folderOf[kind]) })), words, sources)
+  const { reference, cases: policyCases } = readReference(under, { words, sources, statements: infos })
   const pack = packOf(words, vocabulary, parameters, statements, digest)
   const knowledge: Knowledge = {
     digest: pack.digest, pack, nouns: vocabulary.nouns,
-    facts: vocabulary.facts, order: vocabulary.order, parameters, sources, statements: infos,
+    facts: vocabulary.facts, order: vocabulary.order, parameters, sources, statements: infos, reference,
   }
   const faults = parsed.flatMap((file) => file.faults)
   // A fault in the words themselves makes every statement that uses them look wrong: mend that first.
   const inWords = faults.filter((fault) => /^(sources|vocabulary|parameters)\//.test(fault.file))
-  return { knowledge, cases, words, faults: inWords.length > 0 ? inWords : faults }
+  return { knowledge, cases: [...cases, ...policyCases], words, faults: inWords.length > 0 ? inWords : faults }
 }
 
 function wordsOf(vocabulary: Vocabulary, parameters: Record<string, ParameterInfo>): Words {

@@ -36,7 +36,7 @@ export function conditionSchemas({ facts, order }: Knowledge, words: Words): Rec
   return {
     condition: {
       anyOf: [
-        { enum: known.filter(([, { type }]) => type === 'flag').map(([id]) => id) },
+        { enum: ['always', ...known.filter(([, { type }]) => type === 'flag').map(([id]) => id)] },
         {
           type: 'object', minProperties: 1, additionalProperties: false,
           properties: { all: several, any: several, not: ref('condition'), ...Object.fromEntries(known.map(property)) },

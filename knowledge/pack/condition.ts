@@ -25,6 +25,7 @@ export const testsFor: Record<FactType, Partial<Record<TestName, 'same' | 'list'
 }
 
 export function readCondition(file: ParsedFile, path: Path, raw: unknown, words: Words, forEach?: string): Condition | undefined {
+  if (raw === 'always') return { all: [] }
   if (typeof raw === 'string') return readFlag(file, path, raw, words, forEach)
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return refuse(file, path, raw)
   const entries = Object.entries(raw as Record<string, unknown>)
@@ -61,7 +62,7 @@ function known(file: ParsedFile, path: Path, fact: string, words: Words, forEach
   if (fact === today) return { noun: 'calendar', type: 'date' }
   const definition = Object.hasOwn(words.facts, fact) ? words.facts[fact] : undefined
   if (!definition) {
-    const reserved = ['all', 'any', 'not']
+    const reserved = ['all', 'any', 'not', 'always']
     return void file.fault('unknown-fact', path, { found: fact, allowed: [...Object.keys(words.facts), ...reserved] })
   }
   if (words.itemNouns.includes(definition.noun) && definition.noun !== forEach) return void file.fault('item-outside', path, { about: fact })

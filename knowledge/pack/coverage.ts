@@ -1,6 +1,6 @@
 /**
- * Which row of the source documents is carried by what. A row is implemented by the statements, parameters and facts that name it in
- * `from-sources`; carried by a room or screen, or left out, where `coverage/` says so with a reason; else it is unaccounted for.
+ * Which row of the source documents is carried by what. A row is implemented by the statements, parameters and reference files that name it
+ * in `from-sources`; carried by a room or screen, or left out, where `coverage/` says so with a reason; else it is unaccounted for.
  */
 import { z } from 'zod'
 import { checkShape } from './check-shape.ts'
@@ -61,5 +61,17 @@ function implementersOf(knowledge: Knowledge): Map<string, string[]> {
   for (const one of [...Object.values(knowledge.statements), ...Object.values(knowledge.parameters)]) {
     for (const row of one['from-sources']) by.set(row, [...(by.get(row) ?? []), one.id])
   }
+  for (const files of Object.values(knowledge.reference)) for (const [id, file] of Object.entries<object>(files)) credit(file, id, id)
   return by
+
+  /** A file's parts carry rows of their own; they are named by the file and their key. */
+  function credit(value: object, file: string, id: string): void {
+    for (const [key, inner] of Object.entries(value)) {
+      if (key === 'from-sources') for (const row of inner as string[]) by.set(row, [...(by.get(row) ?? []), id])
+      else if (typeof inner === 'object' && inner !== null) credit(inner as object, file, /^\d+$/.test(key) || containers.has(key) ? id : `${file}#${key}`)
+    }
+  }
 }
+
+/** Fields that hold a file's parts by key; not names of parts themselves. */
+const containers = new Set(['groups', 'items', 'categories', 'phases', 'parts', 'questions', 'results', 'rows', 'terms', 'roles', 'columns', 'points'])

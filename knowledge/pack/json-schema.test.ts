@@ -13,6 +13,8 @@ import { readCondition } from './condition.ts'
 import { parseFile } from './file.ts'
 import { fileKinds, jsonSchemas } from './json-schema.ts'
 import { compileFolder, knowledgeFiles, yamlFiles } from './load.ts'
+import { folderOf } from './read-statements.ts'
+import { referenceFolders } from './read-reference.ts'
 import { isDay } from './value.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -25,7 +27,8 @@ const validator = (name: string): ValidateFunction => {
   if (!found) throw new Error(`no schema ${name}`)
   return found
 }
-const kindOf = (file: string) => ({ sources: 'source', vocabulary: 'vocabulary', parameters: 'parameter', cases: 'case', duties: 'duty' })[file.split('/')[0] as string] ?? (file.split('/')[0] as string).replace(/s$/, '')
+const folders: Record<string, string> = { source: 'sources', vocabulary: 'vocabulary', parameter: 'parameters', case: 'cases', ...folderOf, ...referenceFolders }
+const kindOf = (file: string): string => Object.keys(folders).find((kind) => file.startsWith(`${folders[kind]}/`)) ?? file
 const wrongIn = (file: string, text: string): string[] => {
   const validate = validator(`${kindOf(file)}.schema.json`)
   return validate(parseFile(file, text).data) ? [] : [`${file}: ${ajv.errorsText(validate.errors)}`]

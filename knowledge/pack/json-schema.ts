@@ -8,10 +8,11 @@ import { z } from 'zod'
 import { answerSchemas, plainTypes, valueSchema, type Schema } from './answer-schema.ts'
 import { conditionSchemas } from './condition-schema.ts'
 import type { Knowledge } from './knowledge.ts'
+import { referenceFiles } from './reference-shape.ts'
 import { caseFile, day, parameterFile, slots, sourceFile, statementFiles, text, vocabularyFile, type SlotId } from './shape.ts'
 import { wordsOf } from './words.ts'
 
-const shapes = { source: sourceFile, vocabulary: vocabularyFile, parameter: parameterFile, ...statementFiles, case: caseFile } as const
+const shapes = { source: sourceFile, vocabulary: vocabularyFile, parameter: parameterFile, ...statementFiles, ...referenceFiles, case: caseFile } as const
 type FileKind = keyof typeof shapes
 export const fileKinds = Object.keys(shapes) as FileKind[]
 
@@ -53,7 +54,9 @@ function wordSchemas(knowledge: Knowledge): Record<string, Schema> {
     'item-noun': { enum: pack.itemNouns },
     'statement-id': ids(),
     'duty-id': ids('duty'), 'requirement-id': ids('requirement'), 'scenario-id': ids('scenario'),
-    'measure-id': ids('measure'), 'clause-id': ids('clause'), 'question-id': ids('question'),
+    'measure-id': ids('measure'), 'clause-id': ids('clause'), 'question-id': ids('question'), 'criterion-id': ids('criterion'),
+    'source-id': { enum: Object.keys(sources).sort() },
+    'framework-id': { enum: Object.keys(knowledge.reference.framework) },
   }
   return { ...slotted, ...answerSchemas(knowledge), ...conditionSchemas(knowledge, wordsOf(knowledge)) }
 }

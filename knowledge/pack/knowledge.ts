@@ -4,7 +4,8 @@
  */
 import type { Condition, Day, FactId, FactType, Kind, Noun, Pack, ParameterId, Stage, Value } from '@rustning/engine'
 import type { z } from 'zod'
-import type { clauseFile, dutyFile, measureFile, parameterFile, questionFile, requirementFile, scenarioFile, sourceFile, Text, vocabularyFile } from './shape.ts'
+import type { Reference } from './reference.ts'
+import type { clauseFile, criterionFile, dutyFile, measureFile, parameterFile, questionFile, requirementFile, scenarioFile, sourceFile, Text, vocabularyFile } from './shape.ts'
 
 export type { Text } from './shape.ts'
 export type Confidence = 'V' | 'S' | 'K'
@@ -62,6 +63,7 @@ interface StatementFiles {
   measure: z.infer<typeof measureFile>
   clause: z.infer<typeof clauseFile>
   question: z.infer<typeof questionFile>
+  criterion: z.infer<typeof criterionFile>
 }
 export type StatementInfo<K extends Kind = Kind> = { [one in K]: { readonly kind: one; readonly file: string } & Omit<StatementFiles[one], 'versions' | 'cases'> }[K]
 
@@ -75,6 +77,7 @@ export interface Knowledge {
   readonly parameters: Readonly<Record<ParameterId, ParameterInfo>>
   readonly sources: Readonly<Record<string, SourceInfo>>
   readonly statements: Readonly<Record<string, StatementInfo>>
+  readonly reference: Reference
 }
 
 /** One of a kind, by id: `statementOf(knowledge, 'duty', 'privacy/…')`. */

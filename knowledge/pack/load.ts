@@ -6,10 +6,14 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { compile, type Compiled, type InputFile } from './compile.ts'
+import { languages, type Language } from './fault.codes.ts'
 import { sentenceOf } from './fault.ts'
 import type { Knowledge } from './knowledge.ts'
+import { localize, localizeReference } from './localize.ts'
+import { referenceFolders } from './read-reference.ts'
+import { folderOf } from './read-statements.ts'
 
-export const knowledgeFolders = ['sources', 'vocabulary', 'parameters', 'duties', 'requirements', 'scenarios', 'measures', 'clauses', 'questions']
+export const knowledgeFolders = ['sources', 'vocabulary', 'parameters', ...Object.values(folderOf), ...Object.values(referenceFolders)]
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
@@ -30,6 +34,7 @@ export function yamlFiles(folder: string): string[] {
 }
 
 export const packFile = (root: string): string => path.join(root, 'dist', 'pack.json')
+export const browserPackFile = (root: string, language: Language, part: 'pack' | 'reference' = 'pack'): string => path.join(root, 'dist', `${part}.${language}.json`)
 
 /** Refused knowledge: `message` holds one sentence per fault. */
 export class KnowledgeRefused extends Error {}
@@ -47,19 +52,28 @@ export function loadKnowledge(root: string): Knowledge {
 
 const everythingUnder = (folder: string) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => path.join(folder, file))
 
-/** Compiles and writes `dist/pack.json` (in one move, so that a killed process leaves the old one whole). */
+/** Compiles and writes the packs: the whole one for the server, and for the browser one in each language with the reference beside it. */
 export function buildKnowledge(root: string): Knowledge {
   const { knowledge, faults } = compileFolder(root)
   if (faults.length > 0) throw new KnowledgeRefused(faults.map((fault) => sentenceOf(fault, 'en')).join('\n'))
-  const file = packFile(root)
   try {
-    mkdirSync(path.dirname(file), { recursive: true })
-    writeFileSync(`${file}.${process.pid}`, JSON.stringify(knowledge))
-    renameSync(`${file}.${process.pid}`, file)
+    mkdirSync(path.join(root, 'dist'), { recursive: true })
+    for (const language of languages) {
+      writeWhole(browserPackFile(root, language), localize(knowledge, language))
+      writeWhole(browserPackFile(root, language, 'reference'), localizeReference(knowledge, language))
+    }
+    // Last, since its time says that all of them are up to date.
+    writeWhole(packFile(root), knowledge)
   } catch {
     // A read-only installation works too; it compiles each time.
   }
   return knowledge
+}
+
+/** In one move, so that a killed process leaves the old one whole. */
+function writeWhole(file: string, value: unknown): void {
+  writeFileSync(`${file}.${process.pid}`, JSON.stringify(value))
+  renameSync(`${file}.${process.pid}`, file)
 }
 
 /** The register of the source documents' rows, and what is said of those no statement carries. */

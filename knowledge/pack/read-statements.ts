@@ -21,7 +21,7 @@ export interface StatementCase {
 }
 
 export const folderOf: Record<Kind, string> = {
-  duty: 'duties', requirement: 'requirements', scenario: 'scenarios', measure: 'measures', clause: 'clauses', question: 'questions',
+  duty: 'duties', requirement: 'requirements', scenario: 'scenarios', measure: 'measures', clause: 'clauses', question: 'questions', criterion: 'criteria',
 }
 
 export function readStatements(groups: readonly { kind: Kind; files: readonly ParsedFile[] }[], words: Words, sources: Record<string, SourceInfo>) {

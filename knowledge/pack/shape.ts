@@ -7,28 +7,28 @@ import { z } from 'zod'
 import { kinds, stages, type Kind } from '@rustning/engine'
 import { isDay } from './value.ts'
 
-export type SlotId = 'text' | 'day' | 'condition' | 'answer' | 'facts' | 'items' | 'basis' | 'provision' | 'fact-id' | 'item-noun' | 'statement-id' | `${Kind}-id`
+export type SlotId = 'text' | 'day' | 'condition' | 'answer' | 'facts' | 'items' | 'basis' | 'provision' | 'fact-id' | 'item-noun' | 'statement-id' | 'source-id' | 'framework-id' | `${Kind}-id`
 /** The places that json-schema.ts fills with what the collection allows there. */
 export const slots = z.registry<{ id: SlotId }>()
 
-const sentence = z.string().trim().min(1)
+export const sentence = z.string().trim().min(1)
 /** Everything a person sees, in Bokmål, Nynorsk and English. */
 export const text = z.strictObject({ nb: sentence, nn: sentence, en: sentence }).register(slots, { id: 'text' })
 export type Text = z.infer<typeof text>
 
-const slug = /^[a-z0-9]+(-[a-z0-9]+)*$/
+export const slug = /^[a-z0-9]+(-[a-z0-9]+)*$/
 export const day = z.string().refine(isDay, { error: 'day' }).register(slots, { id: 'day' })
 /** V: read in the source. S: read in a secondary source. K: general knowledge, not checked. Shown on screen. */
 const confidence = z.enum(['V', 'S', 'K'])
-const looked = { 'checked-on': day, confidence }
-const condition = z.unknown().register(slots, { id: 'condition' })
-const answer = z.unknown().register(slots, { id: 'answer' })
-const facts = z.record(z.string(), z.unknown()).register(slots, { id: 'facts' })
+export const looked = { 'checked-on': day, confidence }
+export const condition = z.unknown().register(slots, { id: 'condition' })
+export const answer = z.unknown().register(slots, { id: 'answer' })
+export const facts = z.record(z.string(), z.unknown()).register(slots, { id: 'facts' })
 const items = z.record(z.string(), z.unknown()).register(slots, { id: 'items' })
-const basis = z.string().register(slots, { id: 'basis' })
-const statementId = z.string().register(slots, { id: 'statement-id' })
+export const basis = z.string().register(slots, { id: 'basis' })
+export const statementId = z.string().register(slots, { id: 'statement-id' })
 const idOf = Object.fromEntries(kinds.map((kind) => [kind, z.string().register(slots, { id: `${kind}-id` })])) as Record<Kind, z.ZodString>
-const rows = z.array(z.string().regex(/^[A-Z][A-Za-z0-9.…-]*[A-Za-z0-9+]$/)).default([])
+export const rows = z.array(z.string().regex(/^[A-Z][A-Za-z0-9.…-]*[A-Za-z0-9+]$/)).default([])
 const optionTexts = z.record(z.string().regex(slug), text)
 
 export const factTypes = ['flag', 'enum', 'set', 'country', 'countries', 'date', 'number', 'duration'] as const
@@ -78,7 +78,7 @@ export const sourceFile = z.strictObject({
   title: text,
   /** As it is named in a sentence: «personvernforordningen». */
   short: text,
-  kind: z.enum(['eu-regulation', 'eu-decision', 'directive', 'act', 'regulation', 'judgment', 'guidance', 'standard', 'report', 'agreement']),
+  kind: z.enum(['eu-regulation', 'eu-decision', 'directive', 'act', 'regulation', 'judgment', 'guidance', 'standard', 'report', 'agreement', 'index']),
   /** How a provision is cited: «artikkel 28 nr. 3», «§ 22», or by its own label. */
   cite: z.enum(['article', 'section', 'label']),
   link: z.url().optional(),
@@ -157,8 +157,26 @@ export const clauseFile = z.strictObject({ ...pickedCommon, purpose: text, text,
 
 export const questionFile = z.strictObject({ ...pickedCommon, asks: text, 'good-answer': text, duties: ids('duty') })
 
+/**
+ * Something to weigh, where yes and no are too coarse: a point of a checklist, a pitfall, a question a risk assessment must answer, a factor
+ * that moves how often to audit, a side of a country. Each step of the scale says what it looks like, worst first.
+ */
+export const criterionFile = z.strictObject({
+  ...pickedCommon,
+  sort: z.enum(['check', 'pitfall', 'moment', 'audit-frequency', 'country']),
+  asks: text,
+  why: text,
+  grades: z.array(text).length(4),
+  /** Audit frequency: whether the high end of the scale calls for audits more often or allows them less often. */
+  moves: z.enum(['more-often', 'less-often']).optional(),
+  stage: z.enum(stages),
+  duties: ids('duty'), questions: ids('question'),
+  /** Where to look it up: public indices and reports. */
+  consult: z.array(z.string().register(slots, { id: 'source-id' })).default([]),
+})
+
 export const statementFiles = {
-  duty: dutyFile, requirement: requirementFile, scenario: scenarioFile, measure: measureFile, clause: clauseFile, question: questionFile,
+  duty: dutyFile, requirement: requirementFile, scenario: scenarioFile, measure: measureFile, clause: clauseFile, question: questionFile, criterion: criterionFile,
 } as const
 
 const label = z.union([sentence, text])

@@ -5,7 +5,9 @@ import { idsLock } from '../reference/ids-lock.ts'
 import { dutiesPage } from '../reference/duties.ts'
 import { provisionsPage } from '../reference/provisions.ts'
 import { schemaFiles } from '../reference/schemas.ts'
+import { sourceMapPages } from '../reference/source-map.ts'
+import { statementPages } from '../reference/statement-pages.ts'
 import { vocabularyPage } from '../reference/vocabulary.ts'
 import type { Generator } from './golden.ts'
 
-export const generators: readonly Generator[] = [architecturePage, schemaFiles, provisionsPage, vocabularyPage, dutiesPage, idsLock, findingsPage]
+export const generators: readonly Generator[] = [architecturePage, schemaFiles, provisionsPage, vocabularyPage, dutiesPage, idsLock, findingsPage, statementPages, sourceMapPages]

@@ -8,14 +8,15 @@ import { fileURLToPath } from 'node:url'
 import { Command, CommanderError } from 'commander'
 import { loadKnowledge, KnowledgeRefused } from '@rustning/knowledge/load'
 import { exit, isLanguage, Refused, todayInNorway, type Context, type Run, type RunBare } from '../foundation/command/command.ts'
+import { optionText } from '../foundation/command/options.text.ts'
 import type { Terminal } from '../foundation/text/terminal.ts'
-import { assessmentCommands } from '../judgement/assessment.cli.ts'
-import { commandText } from '../judgement/command.text.ts'
-import { comparisonCommands } from '../judgement/comparison.cli.ts'
-import { libraryCommands } from '../judgement/library.cli.ts'
-import { requirementsCommand } from '../judgement/requirements.cli.ts'
-import { scoreCommand } from '../judgement/score.cli.ts'
-import { startCommand } from '../judgement/start.cli.ts'
+import { assessmentCommands } from '../judgement/assessment/assessment.cli.ts'
+import { comparisonCommands } from '../judgement/comparison/comparison.cli.ts'
+import { libraryCommands } from '../judgement/library/library.cli.ts'
+import { requirementsCommand } from '../judgement/requirements/requirements.cli.ts'
+import { wordingCommand } from '../judgement/requirements/wording.cli.ts'
+import { scoreCommand } from '../judgement/comparison/score.cli.ts'
+import { startCommand } from '../judgement/assessment/start.cli.ts'
 
 /** The folder that holds the product: the nearest one above this file with a knowledge folder in it. */
 function home(): string {
@@ -54,20 +55,21 @@ async function run(argv: readonly string[], { terminal, complain, input, now, la
   if (asked !== undefined && !isLanguage(asked)) throw new Refused(`--lang: «${asked}»? nb, nn, en`)
   const language = asked ?? 'nb'
   const context: Context = { terminal, language, today: todayInNorway(now), input }
-  const text = commandText[language]
+  const { lang } = optionText[language]
   const root = path.join(home(), 'knowledge')
   let code: number = exit.done
   const withKnowledge: Run = async (action) => void (code = await action(context, loadKnowledge(root)))
   const runBare: RunBare = async (action) => void (code = action(context))
-  const program = new Command('rustning').option('--lang <lang>', text.options.lang).exitOverride().showSuggestionAfterError()
+  const program = new Command('rustning').option('--lang <lang>', lang).exitOverride().showSuggestionAfterError()
   program.configureOutput({ writeOut: (out) => terminal.write(out), writeErr: complain })
-  startCommand(program, text, withKnowledge, root)
-  assessmentCommands(program, text, withKnowledge)
-  comparisonCommands(program, text, withKnowledge)
-  requirementsCommand(program, text, withKnowledge)
-  scoreCommand(program, text, withKnowledge)
-  libraryCommands(program, text, withKnowledge, runBare, root)
-  for (const command of allCommands(program)) command.option('--lang <lang>', text.options.lang).exitOverride()
+  startCommand(program, language, withKnowledge, root)
+  assessmentCommands(program, language, withKnowledge)
+  comparisonCommands(program, language, withKnowledge)
+  requirementsCommand(program, language, withKnowledge)
+  wordingCommand(program, language, withKnowledge)
+  scoreCommand(program, language, withKnowledge)
+  libraryCommands(program, language, withKnowledge, runBare, root)
+  for (const command of allCommands(program)) command.option('--lang <lang>', lang).exitOverride()
   await program.parseAsync(argv as string[], { from: 'user' })
   return code
 }

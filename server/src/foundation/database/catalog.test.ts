@@ -1,0 +1,44 @@
+/** Every way around the tenant that could slip into the schema is opened once, and seen. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { unsafeInCatalog, unsafeSettings } from './catalog.ts'
+import { asAdmin, testDatabase, type TestDatabase } from './testing/cluster.ts'
+
+let db: TestDatabase
+beforeAll(async () => void (db = await testDatabase()))
+afterAll(() => db.drop())
+
+/** What the catalog says while `change` is made, which is then undone. */
+const whileChanged = (change: string): Promise<string[]> => asAdmin(db.admin, async (client) => {
+  await client.query(`BEGIN; SET LOCAL search_path = rustning; ${change}`)
+  const found = await unsafeInCatalog(client)
+  await client.query('ROLLBACK')
+  return found
+})
+
+test('the schema as it stands has no way around the tenant', async () => expect(await whileChanged('SELECT 1')).toEqual([]))
+
+describe('the catalog shows', () => {
+  test.each<[string, string, string]>([
+    ['a table without a tenant', 'CREATE TABLE loose (id uuid); ALTER TABLE loose OWNER TO rustning_owner', 'loose has no tenant_id'],
+    ['row-level security that is off', 'ALTER TABLE outbox DISABLE ROW LEVEL SECURITY', 'outbox has row-level security off or not forced'],
+    ['row-level security that spares the owner', 'ALTER TABLE outbox NO FORCE ROW LEVEL SECURITY', 'outbox has row-level security off or not forced'],
+    ['a table whose policy is gone', 'DROP POLICY outbox_own ON outbox', 'outbox has no policy for the application'],
+    ['a policy that lets everything through', 'DROP POLICY outbox_own ON outbox; CREATE POLICY outbox_own ON outbox TO rustning_app USING (true)', 'outbox has a policy (outbox_own) that does not name the tenant'],
+    ['a policy that checks what is seen but not what is written', 'DROP POLICY outbox_own ON outbox; CREATE POLICY outbox_own ON outbox TO rustning_app USING (tenant_id = current_tenant()) WITH CHECK (true)', 'outbox has a policy (outbox_own) that does not name the tenant'],
+    ['a unique key that tells of others', 'CREATE UNIQUE INDEX outbox_topic ON outbox (topic)', 'outbox has a key (outbox_topic) that does not begin with tenant_id'],
+    ['a foreign key that accepts another tenant’s row', 'CREATE UNIQUE INDEX entry_id ON journal_entry (id); ALTER TABLE outbox ADD CONSTRAINT leak FOREIGN KEY (entity_id) REFERENCES journal_entry (id)', 'outbox has a foreign key (leak) without the tenant'],
+    ['a view with its owner’s eyes', 'CREATE VIEW peek AS SELECT * FROM outbox; ALTER VIEW peek OWNER TO rustning_owner', 'peek is a view that sees with its owner\'s eyes'],
+    ['a function with its owner’s rights and an open path', 'CREATE FUNCTION f() RETURNS int LANGUAGE sql SECURITY DEFINER AS \'SELECT 1\'; ALTER FUNCTION f() OWNER TO rustning_owner', 'f runs with its owner\'s rights and an open search path'],
+    ['something the superuser owns', 'CREATE TABLE left_over (tenant_id uuid, PRIMARY KEY (tenant_id)); ALTER TABLE left_over ENABLE ROW LEVEL SECURITY; ALTER TABLE left_over FORCE ROW LEVEL SECURITY', 'left_over is owned by postgres and not by rustning_owner'],
+    ['an application that could step past it all', 'ALTER ROLE rustning_login_app BYPASSRLS', 'rustning_login_app could step past row-level security'],
+    ['an application that belongs to the owner', 'GRANT rustning_owner TO rustning_login_app', 'rustning_login_app belongs to the owner'],
+  ])('%s', async (_, change, sentence) => expect(await whileChanged(change)).toContain(sentence))
+})
+
+test('a setting that loses acknowledged data is shown', async () => {
+  const found = await asAdmin(db.admin, async (client) => {
+    await client.query('SET synchronous_commit = off')
+    return unsafeSettings(client)
+  })
+  expect(found).toEqual([{ setting: 'synchronous_commit', value: 'off', wanted: 'on' }])
+})

@@ -1,0 +1,261 @@
+/**
+ * The database that comes with the product: a real PostgreSQL, started by us over one folder, reachable by nobody else. Two starts at once
+ * end with one server and two users of it; a server left behind by a killed process is taken over; one that dies is started again; stopping
+ * is orderly. The folder holds everything, so that a copy of it taken while it is stopped is a whole backup.
+ */
+import { randomBytes } from 'node:crypto'
+import { EventEmitter, once } from 'node:events'
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { ChildProcess } from 'node:child_process'
+import pg from 'pg'
+import { DatabaseRefused } from '../refused.ts'
+import { findBinaries, type Binaries } from './binaries.ts'
+import { takeLock } from './lock.ts'
+import { runnerFor, type Runner } from './runner.ts'
+
+export interface Address { readonly host: string; readonly port: number }
+
+export interface Embedded {
+  /** As the superuser, for setting up; the product itself logs in as its own roles. */
+  readonly admin: Address & { readonly user: 'postgres'; readonly password: string; readonly database: 'postgres' }
+  /** A server that was already running over this folder was taken over. */
+  readonly adopted: boolean
+  /** For the log: as whom it runs. */
+  readonly how: string
+  /** Says `down` when the server died and `up` when it answers again. */
+  readonly events: EventEmitter<{ down: []; up: [] }>
+  readonly stop: () => Promise<void>
+}
+
+export interface EmbeddedOptions {
+  readonly log?: (line: string) => void
+  /** More settings, as `name=value`. Those that keep acknowledged data cannot be changed here. */
+  readonly settings?: readonly string[]
+}
+
+const startPatience = 60_000
+/** Longer than this and the kernel refuses the name of a socket. */
+const longestSocket = 100
+
+export async function startEmbedded(folder: string, options: EmbeddedOptions = {}): Promise<Embedded> {
+  const binaries = findBinaries()
+  if (!binaries) throw new DatabaseRefused('noBinaries', (text) => text.noBinaries(`${process.platform} ${process.arch}`))
+  mkdirSync(folder, { recursive: true })
+  const data = path.join(folder, 'pg')
+  if (!existsSync(data)) mkdirSync(data, { mode: 0o700 })
+  const runner = runnerFor(data)
+  if (!runner) throw new DatabaseRefused('nobodyToRun', (text) => text.nobodyToRun)
+  const release = await takeLock(path.join(folder, 'start.lock'), startPatience)
+  if (!release) throw new DatabaseRefused('busy', (text) => text.busy(folder))
+  try {
+    const password = passwordIn(folder)
+    const adopted = await runningIn(data, password)
+    if (!adopted) create(data, password, binaries, runner)
+    return await new Supervisor({ folder, data, password, binaries, runner, log: options.log ?? (() => {}), settings: options.settings ?? [] }).begin(adopted)
+  } finally {
+    release()
+  }
+}
+
+interface Plan {
+  readonly folder: string
+  readonly data: string
+  readonly password: string
+  readonly binaries: Binaries
+  readonly runner: Runner
+  readonly log: (line: string) => void
+  readonly settings: readonly string[]
+}
+
+/** Keeps one server running over one folder until it is told to stop. */
+class Supervisor {
+  readonly #plan: Plan
+  readonly #events = new EventEmitter<{ down: []; up: [] }>()
+  #address: Address | undefined
+  #process: ChildProcess | undefined
+  #stopping = false
+
+  constructor(plan: Plan) {
+    this.#plan = plan
+  }
+
+  async begin(adopted: Running | undefined): Promise<Embedded> {
+    const { password, runner } = this.#plan
+    this.#address = adopted?.address ?? (await this.#start())
+    if (adopted) void this.#watchAdopted(adopted.pid)
+    return {
+      admin: { ...this.#address, user: 'postgres', password, database: 'postgres' }, adopted: adopted !== undefined, how: runner.how, events: this.#events,
+      stop: () => this.#stop(),
+    }
+  }
+
+  /** A restart keeps the address, so that pools find their way back by themselves. */
+  async #start(): Promise<Address> {
+    const { data, binaries, runner, log, settings } = this.#plan
+    const address = this.#address ?? (await addressFor(this.#plan.folder))
+    const socket = address.host.startsWith('/')
+    const fixed = [
+      `port=${address.port}`, `listen_addresses=${socket ? '' : address.host}`, `unix_socket_directories=${socket ? address.host : ''}`, 'unix_socket_permissions=0700',
+      'fsync=on', 'full_page_writes=on', 'synchronous_commit=on', 'timezone=UTC', 'log_timezone=UTC', 'password_encryption=scram-sha-256',
+    ]
+    const started = runner.spawn(path.join(binaries.folder, 'postgres'), ['-D', data, ...[...defaults, ...settings, ...fixed].flatMap((setting) => ['-c', setting])], { detached: true, stdio: ['ignore', 'ignore', 'pipe'] })
+    let said = ''
+    started.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      said = (said + text).slice(-4_000)
+      for (const line of text.split('\n')) if (line !== '') log(line)
+    })
+    // The server outlives us if we are killed, so its log pipe must not keep us alive.
+    started.unref()
+    const gone = once(started, 'exit').then(() => 'gone' as const, () => 'gone' as const)
+    for (const until = Date.now() + startPatience; ; await pause(25)) {
+      if (await answers(address, this.#plan.password)) break
+      const ended = await Promise.race([gone, Promise.resolve('running' as const)])
+      if (ended === 'gone' || Date.now() > until) throw new DatabaseRefused('startFailed', (text) => text.startFailed(lastError(said)))
+    }
+    this.#process = started
+    void gone.then(() => this.#died())
+    return address
+  }
+
+  /** Somebody killed it, or the disk was full: it is started again, with longer and longer pauses as long as that fails. */
+  async #died(): Promise<void> {
+    if (this.#stopping) return
+    this.#events.emit('down')
+    for (let wait = 100; !this.#stopping; wait = Math.min(wait * 2, 10_000)) {
+      try {
+        await this.#start()
+        this.#events.emit('up')
+        return
+      } catch (error) {
+        this.#plan.log(`the database does not start again yet: ${(error as Error).message}`)
+        await pause(wait)
+      }
+    }
+  }
+
+  async #watchAdopted(pid: number): Promise<void> {
+    while (!this.#stopping && isRunning(pid)) await pause(500, undefined, { ref: false })
+    await this.#died()
+  }
+
+  /** Lets running statements end with an error and everything that was acknowledged reach the disk. */
+  async #stop(): Promise<void> {
+    this.#stopping = true
+    const running = await runningIn(this.#plan.data, this.#plan.password)
+    const pid = this.#process?.pid !== undefined && this.#process.exitCode === null ? postmasterOf(this.#plan.data) : running?.pid
+    if (pid === undefined) return
+    for (const signal of ['SIGINT', 'SIGQUIT'] as const) {
+      signalTo(pid, signal)
+      for (const until = Date.now() + 30_000; Date.now() < until; await pause(20)) if (!isRunning(pid)) return
+    }
+  }
+}
+
+/** Modest: the server shares the machine with the product. */
+const defaults = ['shared_buffers=128MB', 'max_connections=60', 'log_min_messages=warning', 'max_wal_size=512MB', 'jit=off']
+
+function create(data: string, password: string, binaries: Binaries, runner: Runner): void {
+  const versionFile = path.join(data, 'PG_VERSION')
+  if (existsSync(versionFile)) {
+    const found = readFileSync(versionFile, 'utf8').trim()
+    if (found !== binaries.major) throw new DatabaseRefused('otherMajor', (text) => text.otherMajor(data, found, binaries.major))
+    return
+  }
+  if (readdirSync(data).length > 0) throw new DatabaseRefused('notOurs', (text) => text.notOurs(data))
+  const passwordFile = `${data}-password.${process.pid}`
+  writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 })
+  try {
+    runner.give(passwordFile)
+    const made = runner.runToEnd(path.join(binaries.folder, 'initdb'), [
+      '-D', data, '-U', 'postgres', '-A', 'scram-sha-256', `--pwfile=${passwordFile}`, '-E', 'UTF8', '--locale=C', '--locale-provider=icu', '--icu-locale=nb-NO', '--data-checksums', '--no-instructions',
+    ])
+    if (made.ok) return
+    for (const left of readdirSync(data)) rmSync(path.join(data, left), { recursive: true, force: true })
+    throw new DatabaseRefused('initFailed', (text) => text.initFailed(lastError(made.complaint)))
+  } finally {
+    rmSync(passwordFile, { force: true })
+  }
+}
+
+function passwordIn(folder: string): string {
+  const file = path.join(folder, 'pg-password')
+  if (!existsSync(file)) writeFileSync(file, randomBytes(24).toString('base64url'), { mode: 0o600 })
+  chmodSync(file, 0o600)
+  return readFileSync(file, 'utf8').trim()
+}
+
+/** A private socket in the folder, where its name is short enough and there are sockets; else a free port that only this machine can reach. */
+async function addressFor(folder: string): Promise<Address> {
+  const sockets = path.resolve(folder, 'socket')
+  if (process.platform !== 'win32' && sockets.length + '/.s.PGSQL.5432'.length <= longestSocket && process.getuid?.() !== undefined) {
+    if (!existsSync(sockets)) mkdirSync(sockets, { mode: 0o700 })
+    return { host: sockets, port: 5432 }
+  }
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const { port } = probe.address() as { port: number }
+  probe.close()
+  await once(probe, 'close')
+  return { host: '127.0.0.1', port }
+}
+
+interface Running { readonly pid: number; readonly address: Address }
+
+/** The server that its own pid file says is running over the folder, if it answers to our password. */
+async function runningIn(data: string, password: string): Promise<Running | undefined> {
+  const file = path.join(data, 'postmaster.pid')
+  if (!existsSync(file)) return undefined
+  const [pid, , , port, sockets, host] = readFileSync(file, 'utf8').split('\n')
+  if (!isRunning(Number(pid))) return undefined
+  const address = { host: sockets || (host === '*' ? '127.0.0.1' : host) || '127.0.0.1', port: Number(port) }
+  // One that is still recovering from a crash answers only after a while.
+  for (const until = Date.now() + startPatience; Date.now() < until && isRunning(Number(pid)); await pause(100)) if (await answers(address, password)) return { pid: Number(pid), address }
+  return undefined
+}
+
+function postmasterOf(data: string): number | undefined {
+  try {
+    return Number(readFileSync(path.join(data, 'postmaster.pid'), 'utf8').split('\n')[0])
+  } catch {
+    return undefined
+  }
+}
+
+async function answers(address: Address, password: string): Promise<boolean> {
+  const client = new pg.Client({ ...address, user: 'postgres', password, database: 'postgres', connectionTimeoutMillis: 2_000 })
+  client.on('error', () => {})
+  try {
+    await client.connect()
+    await client.query('select 1')
+    return true
+  } catch {
+    return false
+  } finally {
+    await client.end().catch(() => {})
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return pid > 0 && process.kill(pid, 0)
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+function signalTo(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
+  }
+}
+
+/** The last thing PostgreSQL complained of, without its time stamp. */
+const lastError = (said: string): string => {
+  const lines = said.split('\n').filter((line) => line.trim() !== '')
+  return (lines.findLast((line) => /FATAL|PANIC|error/i.test(line)) ?? lines.at(-1) ?? '–').replace(/^.*?(FATAL|PANIC|ERROR|error):\s*/, '')
+}

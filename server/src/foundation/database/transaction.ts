@@ -1,0 +1,91 @@
+/**
+ * The only ways to the database: reading as a tenant, and changing as a tenant. Both name the tenant for exactly one transaction; the
+ * setting cannot outlive it, and without it row-level security shows nothing. Changing goes through `foundation/action`, which adds the
+ * journal entry; this file only holds the transaction itself.
+ */
+import type pg from 'pg'
+import { asUuid, newId, type TenantId, type Uuid } from '../values/id.ts'
+
+export interface Reader {
+  readonly tenant: TenantId
+  readonly rows: <R extends object>(text: string, values?: readonly unknown[]) => Promise<R[]>
+}
+
+export interface Writer extends Reader {
+  /** Ties what this transaction changes to its journal entry. */
+  readonly tx: Uuid
+  /** The database's own time when the transaction began: what is decided is decided by this clock. */
+  readonly at: Date
+}
+
+/** The database is away for the moment: nothing was done, and trying again is safe. */
+export class Unavailable extends Error {}
+/** The connection broke while the transaction was being committed: whether it was is not known. */
+export class UnknownOutcome extends Error {}
+
+/** Reads what one moment shows. Nothing can be changed here; the database refuses it. */
+export async function readAs<T>(pool: pg.Pool, tenant: TenantId, work: (reader: Reader) => Promise<T>): Promise<T> {
+  return inTransaction(pool, `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL app.tenant = '${asUuid(tenant)}'`, (client) => work(readerOf(client, tenant)))
+}
+
+/** Changes and commits, or changes nothing. A collision with another transaction is tried again, so `work` may run more than once. */
+export async function changeAs<T>(pool: pg.Pool, tenant: TenantId, work: (writer: Writer) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    const tx = newId()
+    try {
+      return await inTransaction(pool, `BEGIN; SET LOCAL app.tenant = '${asUuid(tenant)}'; SET LOCAL app.tx = '${tx}'; SELECT clock_timestamp() AS at`, (client, begun) => work({ ...readerOf(client, tenant), tx, at: begun.at(-1)?.rows[0]?.at as Date }))
+    } catch (error) {
+      if (!collisions.has(codeOf(error)) || attempt === 3) throw error
+    }
+  }
+}
+
+const readerOf = (client: pg.PoolClient, tenant: TenantId): Reader => ({
+  tenant,
+  rows: async <R extends object>(text: string, values: readonly unknown[] = []) => (await client.query<R>(text, values as unknown[])).rows,
+})
+
+async function inTransaction<T>(pool: pg.Pool, begin: string, work: (client: pg.PoolClient, begun: readonly pg.QueryResult[]) => Promise<T>): Promise<T> {
+  const client = await connect(pool)
+  let broken: Error | undefined
+  const onError = (error: Error) => void (broken = error)
+  client.on('error', onError)
+  let committing = false
+  try {
+    // Several statements in one message are answered by as many results, whatever the types say.
+    const result = await work(client, (await client.query(begin)) as unknown as pg.QueryResult[])
+    committing = true
+    await client.query('COMMIT')
+    return result
+  } catch (error) {
+    const lost = broken ?? (isAway(error) ? (error as Error) : undefined)
+    if (lost) {
+      broken = lost
+      throw committing ? new UnknownOutcome(lost.message, { cause: error }) : new Unavailable(lost.message, { cause: error })
+    }
+    await client.query('ROLLBACK').catch((rolling: Error) => void (broken = rolling))
+    throw error
+  } finally {
+    client.off('error', onError)
+    // A connection in an unknown state is not given to the next.
+    client.release(broken)
+  }
+}
+
+async function connect(pool: pg.Pool): Promise<pg.PoolClient> {
+  try {
+    return await pool.connect()
+  } catch (error) {
+    throw new Unavailable((error as Error).message, { cause: error })
+  }
+}
+
+/** Serialisation failure and deadlock. */
+const collisions = new Set(['40001', '40P01'])
+const codeOf = (error: unknown): string => String((error as { code?: unknown } | undefined)?.code ?? '')
+
+/** The server is stopping, starting or gone, or the network to it is. */
+const isAway = (error: unknown): boolean => {
+  const code = codeOf(error)
+  return /^(57P0[1-5]|08...|53300|ECONN.*|EPIPE|ENOENT|ETIMEDOUT)$/.test(code) || /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test((error as Error)?.message ?? '')
+}
