@@ -84,7 +84,7 @@ describe('a new room', () => {
 
 /** Only what a room stands on: without the other rooms, whose faults are not its own. */
 function copyProject(tree: string): void {
-  const configuration = ['package.json', 'tsconfig.base.json', 'tsconfig.json', 'vitest.config.ts', '.oxlintrc.json', 'server/package.json', 'server/tsconfig.json']
+  const configuration = ['package.json', 'tsconfig.base.json', 'tsconfig.json', 'vitest.config.ts', '.oxlintrc.json', 'server/package.json', 'server/tsconfig.json', 'server/src/foundation/database/testing/setup.ts']
   const ground = ['engine/package.json', 'engine/src', 'knowledge/package.json', 'knowledge/pack']
   for (const one of [...configuration, ...ground]) cpSync(path.join(root, one), path.join(tree, one), { recursive: true })
   const packages = path.join(tree, 'node_modules')

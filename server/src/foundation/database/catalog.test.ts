@@ -25,6 +25,7 @@ describe('the catalog shows', () => {
     ['a table whose policy is gone', 'DROP POLICY outbox_own ON outbox', 'outbox has no policy for the application'],
     ['a policy that lets everything through', 'DROP POLICY outbox_own ON outbox; CREATE POLICY outbox_own ON outbox TO rustning_app USING (true)', 'outbox has a policy (outbox_own) that does not name the tenant'],
     ['a policy that checks what is seen but not what is written', 'DROP POLICY outbox_own ON outbox; CREATE POLICY outbox_own ON outbox TO rustning_app USING (tenant_id = current_tenant()) WITH CHECK (true)', 'outbox has a policy (outbox_own) that does not name the tenant'],
+    ['a person’s rows that others may see', 'DROP POLICY session_own ON session; CREATE POLICY session_own ON session TO rustning_app USING (true)', 'session has a policy (session_own) that does not name the person or the secret'],
     ['a unique key that tells of others', 'CREATE UNIQUE INDEX outbox_topic ON outbox (topic)', 'outbox has a key (outbox_topic) that does not begin with tenant_id'],
     ['a foreign key that accepts another tenant’s row', 'CREATE UNIQUE INDEX entry_id ON journal_entry (id); ALTER TABLE outbox ADD CONSTRAINT leak FOREIGN KEY (entity_id) REFERENCES journal_entry (id)', 'outbox has a foreign key (leak) without the tenant'],
     ['a view with its owner’s eyes', 'CREATE VIEW peek AS SELECT * FROM outbox; ALTER VIEW peek OWNER TO rustning_owner', 'peek is a view that sees with its owner\'s eyes'],

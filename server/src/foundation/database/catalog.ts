@@ -5,11 +5,14 @@
  */
 import type pg from 'pg'
 
-/** Tables without a tenant: what the product knows about itself and about people before they have chosen an organisation. */
-const tenantless = new Set(['migration'])
+/** What the product knows about itself. */
+const ours = ['migration']
+/** A person's own rows, before and beside any organisation: seen by that person, or by who knows the secret that the row is found by. */
+const personal = ['account', 'session', 'passkey', 'external_login', 'recovery_code', 'login_step', 'first_run']
+const tenantless = [...ours, ...personal]
 
 export async function unsafeInCatalog(client: pg.ClientBase): Promise<string[]> {
-  const ask = async (text: string): Promise<string[]> => (await client.query<{ wrong: string }>(text, text.includes('$1') ? [[...tenantless]] : [])).rows.map(({ wrong }) => wrong)
+  const ask = async (text: string): Promise<string[]> => (await client.query<{ wrong: string }>(text, text.includes('$1') ? [tenantless] : [])).rows.map(({ wrong }) => wrong)
   const found = []
   for (const check of checks) found.push(...(await ask(check)))
   return found.sort()
@@ -25,8 +28,12 @@ const checks = [
      AND NOT EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = c.oid AND 'rustning_app'::regrole = ANY (p.polroles))`,
   // A policy of the application names the tenant, for what is seen and for what is written.
   `SELECT c.relname || ' has a policy (' || p.polname || ') that does not name the tenant' AS wrong FROM pg_policy p JOIN pg_class c ON c.oid = p.polrelid
-     WHERE 'rustning_app'::regrole = ANY (p.polroles) AND (coalesce(pg_get_expr(p.polqual, p.polrelid), 'current_tenant()') !~ 'current_tenant\\(\\)' OR coalesce(pg_get_expr(p.polwithcheck, p.polrelid), 'current_tenant()') !~ 'current_tenant\\(\\)')
+     WHERE 'rustning_app'::regrole = ANY (p.polroles) AND c.relname <> ALL ($1) AND (coalesce(pg_get_expr(p.polqual, p.polrelid), 'current_tenant()') !~ 'current_tenant\\(\\)' OR coalesce(pg_get_expr(p.polwithcheck, p.polrelid), 'current_tenant()') !~ 'current_tenant\\(\\)')
      AND c.relname NOT LIKE 'public\\_%'`,
+  `SELECT c.relname || ' has row-level security off or not forced' AS wrong FROM ${tables} AND c.relname = ANY (ARRAY[${personal.map((name) => `'${name}'`).join(', ')}]) AND NOT (c.relrowsecurity AND c.relforcerowsecurity)`,
+  `SELECT c.relname || ' has a policy (' || p.polname || ') that does not name the person or the secret' AS wrong FROM pg_policy p JOIN pg_class c ON c.oid = p.polrelid
+     WHERE 'rustning_app'::regrole = ANY (p.polroles) AND c.relname = ANY (ARRAY[${personal.map((name) => `'${name}'`).join(', ')}])
+     AND (coalesce(pg_get_expr(p.polqual, p.polrelid), '') !~ 'current_(account|secret)\\(\\)' OR coalesce(pg_get_expr(p.polwithcheck, p.polrelid), 'current_account()') !~ 'current_(account|secret)\\(\\)')`,
   // Keys: the tenant first in the primary key and in every unique one, and in every foreign key that leads to a tenant's table.
   `SELECT c.relname || ' has a key (' || i.relname || ') that does not begin with tenant_id' AS wrong FROM pg_index x JOIN pg_class i ON i.oid = x.indexrelid JOIN pg_class c ON c.oid = x.indrelid
      WHERE c.relnamespace = 'rustning'::regnamespace AND c.relname <> ALL ($1) AND x.indisunique

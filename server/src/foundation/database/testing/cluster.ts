@@ -13,10 +13,6 @@ import { migrate, readMigrations } from '../migrate.ts'
 import { openPool, type Database } from '../pool.ts'
 import { prepareRoles, type Login } from '../roles.ts'
 
-declare module 'vitest' {
-  interface ProvidedContext { clusterFolder: string }
-}
-
 export const migrationsFolder = fileURLToPath(new URL('../../../../migrations', import.meta.url))
 const templateName = 'rustning'
 
