@@ -136,7 +136,7 @@ function checkRow(row: Row, at: number, { tenant, epoch }: { tenant: string; epo
   const { type, id, version } = body.entity ?? {}
   if (version !== undefined && body.outcome === 'done') {
     const key = `${type} ${id}`
-    if (version !== (versions.get(key) ?? 0) + 1) find(at, 'version', `entry ${at} is version ${version} of ${key}, after version ${versions.get(key) ?? 0}`)
+    if (version !== (versions.get(key) ?? (epoch > 1 ? version - 1 : 0)) + 1) find(at, 'version', `entry ${at} is version ${version} of ${key}, after version ${versions.get(key) ?? 0}`)
     versions.set(key, version)
   }
   if (body.detail === undefined) return 0
