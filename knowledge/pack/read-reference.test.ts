@@ -7,7 +7,7 @@ import { sentenceOf } from './fault.ts'
 const text = '{ nb: Nei da, nn: Nei då, en: Oh no }'
 const looked = 'checked-on: 2026-11-22\nconfidence: K\n'
 const vocabulary: InputFile = { path: 'vocabulary/use.yaml', text: `noun: use\nposition: 1\ntitle: ${text}\nfacts:\n  sensitive: { type: flag, question: ${text}, ask-in: need }\n  places: { type: countries, question: ${text}, ask-in: need }\n` }
-const framework = (id: string, body: string) => `id: framework/${id}\ntitle: ${text}\npublisher: Somebody\nedition: '1'\nlicence: free\n${body}${looked}`
+const framework = (id: string, body: string) => `id: framework/${id}\ntitle: ${text}\nshort: ${text}\npublisher: Somebody\nedition: '1'\nlicence: free\n${body}${looked}`
 const older: InputFile = { path: 'frameworks/older.yaml', text: framework('older', `ships: titles\ngroups: { A: { title: ${text} } }\nitems: { A.1: { in: A, title: ${text} }, A.2: { in: A } }\n`) }
 const newer: InputFile = { path: 'frameworks/newer.yaml', text: framework('newer', `ships: ids\ngroups: { '5': { title: ${text} } }\nitems: { '5.1': { in: '5' } }\n`) }
 const good = [vocabulary, older, newer]

@@ -18,6 +18,8 @@ const head = { id: z.string(), title: text, 'from-sources': rows }
  */
 export const frameworkFile = z.strictObject({
   ...head,
+  /** As it is named before a number: «ISO/IEC 27001:2022 5.19». */
+  short: text,
   publisher: sentence,
   edition: sentence,
   link: z.url().optional(),

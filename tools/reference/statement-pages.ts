@@ -37,7 +37,7 @@ function page(knowledge: Knowledge, statement: Statement, info: StatementInfo, p
     ...(info.kind === 'criterion' ? [['Sort', info.sort], ['Stage', info.stage]] as [string, string][] : []),
     ['Confidence', info.confidence], ['Checked on', info['checked-on']],
     ...(info['from-sources'].length > 0 ? [['Carries', info['from-sources'].join(', ')] as [string, string]] : []),
-    ...frameworksOf(knowledge, info.id).map(({ framework, ids }): [string, string] => [knowledge.reference.framework[framework]?.title.en ?? framework, ids.join(', ')]),
+    ...frameworksOf(knowledge, info.id).map(({ framework, ids }): [string, string] => [knowledge.reference.framework[framework]?.short.en ?? framework, ids.join(', ')]),
   ]
   return [
     `# ${info.title.nb}`, '',

@@ -30,6 +30,7 @@ describe('the catalog shows', () => {
     ['a foreign key that accepts another tenant’s row', 'CREATE UNIQUE INDEX entry_id ON journal_entry (id); ALTER TABLE outbox ADD CONSTRAINT leak FOREIGN KEY (entity_id) REFERENCES journal_entry (id)', 'outbox has a foreign key (leak) without the tenant'],
     ['a view with its owner’s eyes', 'CREATE VIEW peek AS SELECT * FROM outbox; ALTER VIEW peek OWNER TO rustning_owner', 'peek is a view that sees with its owner\'s eyes'],
     ['a function with its owner’s rights and an open path', 'CREATE FUNCTION f() RETURNS int LANGUAGE sql SECURITY DEFINER AS \'SELECT 1\'; ALTER FUNCTION f() OWNER TO rustning_owner', 'f runs with its owner\'s rights and an open search path'],
+    ['a table that backup would miss', 'DROP POLICY backup_reads ON outbox', 'outbox is not in the backup'],
     ['something the superuser owns', 'CREATE TABLE left_over (tenant_id uuid, PRIMARY KEY (tenant_id)); ALTER TABLE left_over ENABLE ROW LEVEL SECURITY; ALTER TABLE left_over FORCE ROW LEVEL SECURITY', 'left_over is owned by postgres and not by rustning_owner'],
     ['an application that could step past it all', 'ALTER ROLE rustning_login_app BYPASSRLS', 'rustning_login_app could step past row-level security'],
     ['an application that belongs to the owner', 'GRANT rustning_owner TO rustning_login_app', 'rustning_login_app belongs to the owner'],

@@ -46,8 +46,11 @@ const checks = [
   `SELECT c.relname || ' is a view that sees with its owner''s eyes' AS wrong FROM pg_class c WHERE c.relnamespace = 'rustning'::regnamespace AND c.relkind IN ('v', 'm')
      AND NOT coalesce('security_invoker=true' = ANY (c.reloptions) OR 'security_invoker=on' = ANY (c.reloptions), false)`,
   `SELECT p.proname || ' runs with its owner''s rights and an open search path' AS wrong FROM pg_proc p WHERE p.pronamespace = 'rustning'::regnamespace AND p.prosecdef AND NOT coalesce(p.proconfig::text LIKE '%search_path=%', false)`,
+  // What backup cannot read is not in the backup.
+  `SELECT c.relname || ' is not in the backup' AS wrong FROM ${tables} AND NOT (has_table_privilege('rustning_backup', c.oid, 'SELECT')
+     AND (NOT c.relrowsecurity OR EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = c.oid AND 'rustning_backup'::regrole = ANY (p.polroles) AND pg_get_expr(p.polqual, p.polrelid) = 'true')))`,
   // Who logs in.
-  `SELECT rolname || ' could step past row-level security' AS wrong FROM pg_roles WHERE rolname ~ '_login_(app|seq|verify)$' AND (rolsuper OR rolbypassrls)`,
+  `SELECT rolname || ' could step past row-level security' AS wrong FROM pg_roles WHERE rolname ~ '_login_(app|seq|verify|backup)$' AND (rolsuper OR rolbypassrls)`,
   `SELECT m.rolname || ' belongs to the owner' AS wrong FROM pg_roles m WHERE m.rolname ~ '_login_' AND pg_has_role(m.oid, 'rustning_owner', 'MEMBER') AND NOT m.rolsuper`,
   `SELECT c.relname || ' is owned by ' || r.rolname || ' and not by rustning_owner' AS wrong FROM pg_class c JOIN pg_roles r ON r.oid = c.relowner WHERE c.relnamespace = 'rustning'::regnamespace AND c.relkind IN ('r', 'p', 'v', 'm') AND r.rolname <> 'rustning_owner'`,
   `SELECT p.proname || ' is owned by ' || r.rolname || ' and not by rustning_owner' AS wrong FROM pg_proc p JOIN pg_roles r ON r.oid = p.proowner WHERE p.pronamespace = 'rustning'::regnamespace AND r.rolname <> 'rustning_owner'`,

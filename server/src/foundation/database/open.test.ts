@@ -5,7 +5,7 @@ import path from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { openDatabase, type OpenDatabase, type OpenOptions } from './open.ts'
 import { openPool } from './pool.ts'
-import { DatabaseRefused } from './refused.ts'
+import type { DatabaseRefused } from './refused.ts'
 import { asAdmin, migrationsFolder, newTenant, testDatabase, type TestDatabase } from './testing/cluster.ts'
 import { readAs } from './transaction.ts'
 

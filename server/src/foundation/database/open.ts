@@ -86,6 +86,7 @@ async function withClient<T>(config: pg.ClientConfig, work: (client: pg.Client) 
   try {
     await client.connect()
   } catch (error) {
+    await client.end().catch(() => {})
     throw new DatabaseRefused('unreachable', (text) => text.unreachable((error as Error).message))
   }
   try {

@@ -1,7 +1,7 @@
 /**
  * Five roles, so that no part of the product can do what it has no business doing. The owner owns everything and nobody logs in as it;
  * the application can read and write rows of the tenant it has named, and own nothing; the sequencer builds the journal's tree; the
- * verifier reads the journal; backup reads everything. None of them can step past row-level security, save backup, which must see all.
+ * verifier reads the journal; backup reads everything, by a policy of its own on each table. None of them can step past row-level security.
  */
 import { createHmac } from 'node:crypto'
 import type pg from 'pg'
@@ -30,8 +30,7 @@ export async function prepareRoles(admin: pg.ClientBase, database: string, secre
   }
   for (const login of logins) {
     const { user, password } = credentialsFor(login, database, secret)
-    // Backup copies every tenant's rows; forced row-level security would hide them from it.
-    await createRole(admin, user, `LOGIN INHERIT NOCREATEDB NOCREATEROLE ${login === 'backup' ? 'BYPASSRLS' : 'NOBYPASSRLS'}`)
+    await createRole(admin, user, 'LOGIN INHERIT NOCREATEDB NOCREATEROLE NOBYPASSRLS')
     await admin.query(`ALTER ROLE ${name(user)} PASSWORD ${text(password)}`)
     await admin.query(`GRANT ${name(roleOf(login))} TO ${name(user)}`)
     await admin.query(`ALTER ROLE ${name(user)} SET search_path = rustning`)

@@ -73,7 +73,7 @@ function showStatement(context: Context, knowledge: Knowledge, id: string): void
   const linked = linksOf(info), pointing = pointersTo(knowledge).get(id) ?? []
   if (linked.length > 0) text(`${own.pointsTo}: ${linked.join(', ')}`)
   if (pointing.length > 0) text(`${own.pointedToBy}: ${pointing.join(', ')}`)
-  for (const { framework, ids } of frameworksOf(knowledge, id)) text(`${knowledge.reference.framework[framework]?.title[language] ?? framework}: ${ids.join(', ')}`)
+  for (const { framework, ids } of frameworksOf(knowledge, id)) text(`${knowledge.reference.framework[framework]?.short[language] ?? framework}: ${ids.join(', ')}`)
   text([sentence.confidence[info.confidence], own.checkedOn(dayText(info['checked-on'], language))].join(', ') + (info['from-sources'].length > 0 ? `. ${info['from-sources'].join(', ')}` : '.'))
 }
 

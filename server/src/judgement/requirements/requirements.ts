@@ -36,7 +36,7 @@ export function requirementsFor(knowledge: Knowledge, facts: Facts, situation: S
     return [{
       pick, info, law: lawText(knowledge, version?.basis ?? [], undefined, language), because: trace ? reasons(knowledge, trace, language) : [],
       clauses: titles(info.clauses), questions: titles(info.questions),
-      frameworks: frameworksOf(knowledge, pick.id).map(({ framework, ids }) => `${knowledge.reference.framework[framework]?.title[language] ?? framework} ${ids.join(', ')}`),
+      frameworks: frameworksOf(knowledge, pick.id).map(({ framework, ids }) => `${knowledge.reference.framework[framework]?.short[language] ?? framework} ${ids.join(', ')}`),
     }]
   })
   picked.sort((a, b) => order.indexOf(a.info.as) - order.indexOf(b.info.as) || (a.pick.id < b.pick.id ? -1 : 1))
