@@ -126,7 +126,7 @@ module.exports = {
       'rooms-have-a-front-door',
       'A room is entered through its index.ts: export there what others may use, or ask whether they should.',
       { path: `^server/src/(${roomGroups}/[^/]+|[^/]+)/` },
-      { path: `^server/src/${roomGroups}/[^/]+/`, pathNot: [`^server/src/${roomGroups}/[^/]+/index\\.ts$`, '^server/src/$1/', test] },
+      { path: `^server/src/${roomGroups}/[^/]+/`, pathNot: [`^server/src/${roomGroups}/[^/]+/index\\.ts$`, '^server/src/$1/', ...testCode] },
     ),
     rule(
       'nobody-imports-tests',

@@ -7,6 +7,7 @@ import { print, type Bench } from './measure.ts'
 
 const benches: Readonly<Record<string, () => Promise<{ measure: Bench }>>> = {
   engine: () => import('./engine.ts'),
+  foundation: () => import('./foundation.ts'),
   knowledge: () => import('./knowledge.ts'),
 }
 

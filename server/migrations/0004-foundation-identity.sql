@@ -112,7 +112,9 @@ CREATE POLICY session_own ON session TO rustning_app USING (account_id = (SELECT
 CREATE POLICY passkey_own ON passkey TO rustning_app USING (account_id = (SELECT current_account())) WITH CHECK (account_id = (SELECT current_account()));
 CREATE POLICY external_login_own ON external_login TO rustning_app USING (account_id = (SELECT current_account())) WITH CHECK (account_id = (SELECT current_account()));
 CREATE POLICY recovery_code_own ON recovery_code TO rustning_app USING (account_id = (SELECT current_account())) WITH CHECK (account_id = (SELECT current_account()));
-GRANT SELECT, INSERT ON account TO rustning_app;
+-- Nobody becomes administrator of the platform by a fault in the application.
+GRANT SELECT ON account TO rustning_app;
+GRANT INSERT (account_id, email, name, language, password_hash, password_changed_at) ON account TO rustning_app;
 GRANT UPDATE (email, name, language, password_hash, password_changed_at, totp_secret, totp_confirmed_at, totp_step, disabled_at) ON account TO rustning_app;
 GRANT SELECT, INSERT, DELETE ON session, passkey, external_login, recovery_code TO rustning_app;
 GRANT UPDATE (seen_at, proved_at, factors) ON session TO rustning_app;
@@ -239,6 +241,12 @@ CREATE TABLE support_grant (
   PRIMARY KEY (tenant_id, id)
 );
 
+CREATE UNIQUE INDEX invitation_token ON invitation (tenant_id, token_hash);
+CREATE UNIQUE INDEX invitation_open ON invitation (tenant_id, email) WHERE accepted_at IS NULL AND withdrawn_at IS NULL;
+CREATE UNIQUE INDEX api_token_token ON api_token (tenant_id, token_hash);
+CREATE UNIQUE INDEX respondent_link ON respondent (tenant_id, link_hash) WHERE link_hash IS NOT NULL;
+CREATE UNIQUE INDEX respondent_session ON respondent (tenant_id, session_hash) WHERE session_hash IS NOT NULL;
+
 ALTER TABLE invitation ENABLE ROW LEVEL SECURITY;
 ALTER TABLE invitation FORCE ROW LEVEL SECURITY;
 ALTER TABLE api_token ENABLE ROW LEVEL SECURITY;
@@ -260,3 +268,22 @@ CREATE CONSTRAINT TRIGGER invitation_journalled AFTER INSERT OR UPDATE OR DELETE
 CREATE CONSTRAINT TRIGGER api_token_journalled AFTER INSERT OR UPDATE OR DELETE ON api_token DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_journal_entry('api-token');
 CREATE CONSTRAINT TRIGGER respondent_journalled AFTER INSERT OR UPDATE OR DELETE ON respondent DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_journal_entry('respondent');
 CREATE CONSTRAINT TRIGGER support_grant_journalled AFTER INSERT OR UPDATE OR DELETE ON support_grant DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_journal_entry('support-grant');
+
+-- Where somebody who runs the platform is let in now, in whatever organisation: each person sees their own.
+CREATE POLICY support_grant_owner ON support_grant TO rustning_owner USING (true);
+CREATE FUNCTION support_grants_of(wanted uuid) RETURNS TABLE (tenant_id uuid, id uuid, reason text, from_at timestamptz, until timestamptz) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = rustning AS $$
+    SELECT g.tenant_id, g.id, g.reason, g.from_at, g.until FROM support_grant g
+    WHERE g.account_id = wanted AND g.account_id = current_account() AND g.withdrawn_at IS NULL AND g.until > clock_timestamp()
+$$;
+
+-- What is asked with the owner's eyes is asked by the application alone.
+REVOKE EXECUTE ON FUNCTION account_for_email(text), account_for_credential(bytea), account_for_subject(text, text), memberships_of(uuid), support_grants_of(uuid), session_holder(bytea, uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION account_for_email(text), account_for_credential(bytea), account_for_subject(text, text), memberships_of(uuid), support_grants_of(uuid), session_holder(bytea, uuid) TO rustning_app;
+
+-- Steps that nobody finished: without their secrets the application cannot see them, so it may only ask that they be forgotten.
+CREATE POLICY login_step_owner ON login_step TO rustning_owner USING (true);
+CREATE FUNCTION forget_login_steps() RETURNS bigint LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = rustning AS $$
+    WITH gone AS (DELETE FROM login_step WHERE expires_at < clock_timestamp() - interval '1 hour' RETURNING 1) SELECT count(*) FROM gone
+$$;
+REVOKE EXECUTE ON FUNCTION forget_login_steps() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION forget_login_steps() TO rustning_app;

@@ -9,10 +9,25 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error
 })
 
+/** From when a command asks for it: once is a wish, twice is an order. Commands that do not ask simply end. */
+function interrupted(): AbortSignal {
+  const wish = new AbortController()
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (wish.signal.aborted) process.exit(exit.interrupted)
+      wish.abort()
+    })
+  }
+  return wish.signal
+}
+
 process.exitCode = await runCommand(process.argv.slice(2), {
   terminal: terminalOf(process.stdout),
   complain: (text) => void process.stderr.write(text),
   input: process.stdin,
   now: new Date(),
+  environment: process.env,
+  cwd: process.cwd(),
+  interrupted,
   language: process.env['RUSTNING_LANG'],
 })

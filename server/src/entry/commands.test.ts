@@ -185,8 +185,8 @@ test('knowledge show knows statements, facts, parameters and sources', async () 
   }
 })
 
-test('start offers the samples and shows the one that is chosen', async () => {
-  const { code, out } = await rustning(['start'], ['3', 'q'])
+test('samples offers the samples and shows the one that is chosen', async () => {
+  const { code, out } = await rustning(['samples'], ['3', 'q'])
   expect(code).toBe(0)
   expect(out).toContain('Fjellvåg legekontor')
   expect(out).toContain('Rustning viser hva reglene krever')

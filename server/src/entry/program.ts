@@ -7,7 +7,8 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Command, CommanderError } from 'commander'
 import { loadKnowledge, KnowledgeRefused } from '@rustning/knowledge/load'
-import { exit, isLanguage, Refused, todayInNorway, type Context, type Run, type RunBare } from '../foundation/command/command.ts'
+import type { Language } from '@rustning/knowledge/pack'
+import { exit, isLanguage, Refused, sentenceOf, todayInNorway, type Context, type Run, type RunBare } from '../foundation/command/command.ts'
 import { optionText } from '../foundation/command/options.text.ts'
 import type { Terminal } from '../foundation/text/terminal.ts'
 import { assessmentCommands } from '../judgement/assessment/assessment.cli.ts'
@@ -16,7 +17,11 @@ import { libraryCommands } from '../judgement/library/library.cli.ts'
 import { requirementsCommand } from '../judgement/requirements/requirements.cli.ts'
 import { wordingCommand } from '../judgement/requirements/wording.cli.ts'
 import { scoreCommand } from '../judgement/comparison/score.cli.ts'
-import { startCommand } from '../judgement/assessment/start.cli.ts'
+import { samplesCommand } from '../judgement/assessment/samples.cli.ts'
+import { backupCommands } from '../foundation/backup/backup.cli.ts'
+import { journalCommands } from '../foundation/journal/journal.cli.ts'
+import { Refusal, refusalLines } from '../foundation/values/refusal.ts'
+import { serveCommand } from './serve.cli.ts'
 
 /** The folder that holds the product: the nearest one above this file with a knowledge folder in it. */
 function home(): string {
@@ -34,41 +39,49 @@ export interface Surroundings {
   readonly complain: (text: string) => void
   readonly input: NodeJS.ReadableStream
   readonly now: Date
+  readonly environment?: NodeJS.ProcessEnv
+  readonly cwd?: string
+  /** Without it the command ends when it is done. */
+  readonly interrupted?: () => AbortSignal
   /** The language when `--lang` is not given. */
   readonly language?: string | undefined
 }
 
 /** Runs one command. Throws only for faults of ours. */
 export async function runCommand(argv: readonly string[], surroundings: Surroundings): Promise<number> {
+  const asked = languageAsked(argv) ?? surroundings.language
+  const language = isLanguage(asked ?? '') ? (asked as Language) : 'nb'
   try {
-    return await run(argv, surroundings)
+    if (asked !== undefined && !isLanguage(asked)) throw new Refused(`--lang: «${asked}»? nb, nn, en`)
+    return await run(argv, language, surroundings)
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exit.done : exit.refused
-    if (!(error instanceof Refused) && !(error instanceof KnowledgeRefused)) throw error
-    surroundings.complain(`${error.message}\n`)
+    const words = error instanceof Refusal ? refusalLines(error.words(language), language).join('\n') : error instanceof Refused || error instanceof KnowledgeRefused ? error.message : sentenceOf(error, language)
+    if (words === undefined) throw error
+    surroundings.complain(`${words}\n`)
     return exit.refused
   }
 }
 
-async function run(argv: readonly string[], { terminal, complain, input, now, language: preferred }: Surroundings): Promise<number> {
-  const asked = languageAsked(argv) ?? preferred
-  if (asked !== undefined && !isLanguage(asked)) throw new Refused(`--lang: «${asked}»? nb, nn, en`)
-  const language = asked ?? 'nb'
-  const context: Context = { terminal, language, today: todayInNorway(now), input }
+async function run(argv: readonly string[], language: Language, { terminal, complain, input, now, environment = {}, cwd = process.cwd(), interrupted = () => new AbortController().signal }: Surroundings): Promise<number> {
+  const context: Context = { terminal, language, today: todayInNorway(now), input, complain, environment, cwd, interrupted }
   const { lang } = optionText[language]
-  const root = path.join(home(), 'knowledge')
+  const product = home(), root = path.join(product, 'knowledge')
   let code: number = exit.done
   const withKnowledge: Run = async (action) => void (code = await action(context, loadKnowledge(root)))
-  const runBare: RunBare = async (action) => void (code = action(context))
+  const runBare: RunBare = async (action) => void (code = await action(context))
   const program = new Command('rustning').option('--lang <lang>', lang).exitOverride().showSuggestionAfterError()
   program.configureOutput({ writeOut: (out) => terminal.write(out), writeErr: complain })
-  startCommand(program, language, withKnowledge, root)
+  serveCommand(program, language, withKnowledge, product)
+  samplesCommand(program, language, withKnowledge, root)
   assessmentCommands(program, language, withKnowledge)
   comparisonCommands(program, language, withKnowledge)
   requirementsCommand(program, language, withKnowledge)
   wordingCommand(program, language, withKnowledge)
   scoreCommand(program, language, withKnowledge)
   libraryCommands(program, language, withKnowledge, runBare, root)
+  journalCommands(program, language, runBare)
+  backupCommands(program, language, runBare)
   for (const command of allCommands(program)) command.option('--lang <lang>', lang).exitOverride()
   await program.parseAsync(argv as string[], { from: 'user' })
   return code

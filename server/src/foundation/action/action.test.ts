@@ -16,7 +16,12 @@ beforeAll(async () => {
     ALTER TABLE thing ENABLE ROW LEVEL SECURITY; ALTER TABLE thing FORCE ROW LEVEL SECURITY;
     CREATE POLICY thing_own ON thing TO rustning_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant());
     GRANT SELECT, INSERT, UPDATE ON thing TO rustning_app;
-    CREATE CONSTRAINT TRIGGER thing_journalled AFTER INSERT OR UPDATE OR DELETE ON thing DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_journal_entry('thing')`))
+    CREATE CONSTRAINT TRIGGER thing_journalled AFTER INSERT OR UPDATE OR DELETE ON thing DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_journal_entry('thing');
+    CREATE TABLE piece (tenant_id uuid, thing_id uuid, n int, PRIMARY KEY (tenant_id, thing_id, n), FOREIGN KEY (tenant_id, thing_id) REFERENCES thing);
+    ALTER TABLE piece ENABLE ROW LEVEL SECURITY; ALTER TABLE piece FORCE ROW LEVEL SECURITY;
+    CREATE POLICY piece_own ON piece TO rustning_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant());
+    GRANT SELECT, INSERT ON piece TO rustning_app;
+    CREATE CONSTRAINT TRIGGER piece_journalled AFTER INSERT OR UPDATE OR DELETE ON piece DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_journal_entry('thing', 'thing_id')`))
 })
 afterAll(() => db.drop())
 
@@ -57,7 +62,21 @@ describe('an action', () => {
     expect([await count('thing', `id = '${id}'`), await count('journal_entry'), await count('idempotency', 'key = \'refused\'')]).toEqual([0, before, 0])
   })
 
-  test('takes four messages to the database', async () => {
+  test('that changes several things changes all of them, each with its entry, and its parts with the entry of the first', async () => {
+    const [id, other] = [newId(), newId()]
+    await create(other)
+    const both = (version: number) => act(acting(), 'thing.replace', nothing, () => ({
+      entity: { type: 'thing', id, version: 1 }, change: 'INSERT INTO thing VALUES ($1, $2, 1, \'asked\', $3) RETURNING id', values: [tenant, id, person], row: { id }, status: 201, answer: { id },
+      parts: [{ change: 'INSERT INTO piece SELECT $1, $2, n FROM unnest($3::int[]) AS n', values: [tenant, id, [1, 2, 3]] }],
+      also: [{ action: 'thing.end', entity: { type: 'thing', id: other, version: 2 }, change: 'UPDATE thing SET state = $3, version = 2 WHERE id = $1 AND version = $2 RETURNING id', values: [other, version, 'ended'], row: { id: other, state: 'ended' } }],
+    }))
+    await expect(both(7)).rejects.toThrow(Overtaken)
+    expect([await count('thing', `id = '${id}'`), await count('piece', `thing_id = '${id}'`), await count('journal_entry', `entity_id = '${id}'`)]).toEqual([0, 0, 0])
+    await both(1)
+    expect([await count('thing', `id = '${other}' AND state = 'ended'`), await count('piece', `thing_id = '${id}'`), await count('journal_entry', `entity_id = '${other}' AND action = 'thing.end'`)]).toEqual([1, 3, 1])
+  })
+
+  test('takes four messages to the database, with a key and a load, and three without a load', async () => {
     const one = db.pool('app', 1)
     const client = await one.connect()
     const query = client.query.bind(client)
@@ -67,11 +86,14 @@ describe('an action', () => {
       return (query as (...args: unknown[]) => unknown)(...given)
     }) as typeof client.query
     client.release()
-    await act(acting({ pool: one, once: { key: 'four', fingerprint: fingerprint('x') } }), 'thing.create', nothing, () => {
+    const added = (key: string, load: Parameters<typeof act>[2]) => act(acting({ pool: one, once: { key, fingerprint: fingerprint('x') } }), 'thing.create', load, () => {
       const id = newId()
       return { entity: { type: 'thing', id, version: 1 }, change: 'INSERT INTO thing VALUES ($1, $2, 1, \'asked\', $3) RETURNING id', values: [tenant, id, person], row: { id }, status: 201, answer: { id } }
     })
-    expect(messages).toBe(4)
+    await added('three', nothing)
+    expect(messages).toBe(3)
+    await added('four', ({ rows }) => rows('SELECT 1'))
+    expect(messages).toBe(3 + 4)
   })
 })
 
@@ -82,6 +104,12 @@ describe('the same key', () => {
     expect(new Set(done.map(({ answer }) => answer.id)).size).toBe(1)
     expect(done.filter(({ repeated }) => repeated)).toHaveLength(9)
     expect(await count('journal_entry', `entity_id = '${done[0]?.answer.id}'`)).toBe(1)
+  })
+
+  test('of any bytes is kept as it was sent', async () => {
+    const key = '\'; DROP TABLE thing; -- æ\\'
+    const [one, other] = [await create(newId(), acting({ once: { key, fingerprint: fingerprint('k') } })), await create(newId(), acting({ once: { key, fingerprint: fingerprint('k') } }))]
+    expect(other.answer).toEqual(one.answer)
   })
 
   test('for another request is refused', async () => {

@@ -7,7 +7,7 @@ import type pg from 'pg'
 import { changeAs, type Reader, type Writer } from '../database/transaction.ts'
 import { entryOf, type Actor, type Entity } from '../journal/entry.ts'
 import { entryParts, entryValues } from '../journal/append.ts'
-import { newId, type TenantId, type Uuid } from '../values/id.ts'
+import { asUuid, newId, type TenantId, type Uuid } from '../values/id.ts'
 
 export interface Acting {
   readonly pool: pg.Pool
@@ -20,13 +20,23 @@ export interface Acting {
   readonly once?: { readonly key: string; readonly fingerprint: Buffer } | undefined
 }
 
-/** What is to be written. `change` returns a row for what it changed; no row means that somebody else came first. */
-export interface Change<A> {
+/** One thing and its row as it is left. `change` is SQL that returns a row for what it changed; no row means that somebody else came first. */
+export interface Written {
   readonly entity: Entity
   readonly change: string
   readonly values: readonly unknown[]
   readonly row: Readonly<Record<string, unknown>>
   readonly detail?: Readonly<Record<string, unknown>> | undefined
+}
+
+/** Rows that belong to the thing and have no entry of their own; their trigger names the thing's type and the column with its id. May be none. */
+export type Part = Pick<Written, 'change' | 'values'>
+
+/** What is to be written, all of it or nothing. */
+export interface Change<A> extends Written {
+  readonly parts?: readonly Part[]
+  /** Other things that change because of this one, each with an entry of its own under the same action unless it names another. */
+  readonly also?: readonly (Written & { readonly action?: string })[]
   readonly basis?: Readonly<Record<string, string>> | undefined
   /** For the outbox: who must be told. */
   readonly tell?: { readonly topic: string; readonly payload: unknown } | undefined
@@ -54,25 +64,31 @@ export class KeyReused extends Error {}
  */
 export async function act<L extends object, A>(acting: Acting, action: string, load: (reader: Reader) => Promise<L[]>, decide: (loaded: L[], at: Date) => Change<A>): Promise<Done<A>> {
   const { pool, tenant, actor, once } = acting
-  return changeAs(pool, tenant, async (writer) => {
-    const earlier = once && (await claim<A>(writer, actor, once))
+  return changeAs<Done<A>, Claimed<A>>(pool, tenant, async (writer, claimed) => {
+    const earlier = once && answered(claimed, once)
     if (earlier) return earlier
     const decided = decide(await load(writer), writer.at)
     return write(acting, action, writer, decided)
-  })
+  }, once && claim(tenant, actor, once))
 }
+
+interface Claimed<A> { readonly mine: boolean; readonly fingerprint: Buffer | null; readonly status: number | null; readonly answer: A }
 
 /**
  * The first to come with a key leaves a row; its twin waits at the unique key until the first is done, and then finds the answer. A row
- * without an answer cannot be seen by others: it is written in the transaction that writes the answer.
+ * without an answer cannot be seen by others: it is written in the transaction that writes the answer. Part of the opening message, so
+ * that what a caller sent stands in it as hexadecimal digits only.
  */
-async function claim<A>({ rows, tenant }: Writer, actor: Actor, { key, fingerprint }: NonNullable<Acting['once']>): Promise<Done<A> | undefined> {
-  const who = actor.id ?? tenant
-  const found = await rows<{ mine: boolean; fingerprint: Buffer | null; status: number | null; answer: A }>(`WITH mine AS (
-      INSERT INTO idempotency (tenant_id, actor_id, key, fingerprint) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING RETURNING true AS mine)
+function claim(tenant: TenantId, actor: Actor, { key, fingerprint }: NonNullable<Acting['once']>): string {
+  const [whose, who, what, asked] = [`'${asUuid(tenant)}'::uuid`, `'${asUuid(actor.id ?? tenant)}'::uuid`, `convert_from(decode('${Buffer.from(key).toString('hex')}', 'hex'), 'UTF8')`, `decode('${fingerprint.toString('hex')}', 'hex')`]
+  return `WITH mine AS (INSERT INTO idempotency (tenant_id, actor_id, key, fingerprint) VALUES (${whose}, ${who}, ${what}, ${asked}) ON CONFLICT DO NOTHING RETURNING true AS mine)
     SELECT true AS mine, NULL::bytea AS fingerprint, NULL::int AS status, NULL::jsonb AS answer FROM mine
-    UNION ALL SELECT false, fingerprint, status, answer FROM idempotency WHERE tenant_id = $1 AND actor_id = $2 AND key = $3`, [tenant, who, key, fingerprint])
-  const first = found.find(({ mine }) => mine) ?? found[0]
+    UNION ALL SELECT false, fingerprint, status, answer FROM idempotency WHERE tenant_id = ${whose} AND actor_id = ${who} AND key = ${what}`
+}
+
+function answered<A>(claimed: readonly Claimed<A>[], { fingerprint }: NonNullable<Acting['once']>): Done<A> | undefined {
+  const first = claimed.find(({ mine }) => mine) ?? claimed[0]
+  // The twin was answered after this statement began to look: it is seen the next time.
   if (!first) throw Object.assign(new Error('the same request is being answered'), { code: '40001' })
   if (first.mine) return undefined
   if (!first.fingerprint?.equals(fingerprint)) throw new KeyReused('the key was used for another request')
@@ -80,24 +96,34 @@ async function claim<A>({ rows, tenant }: Writer, actor: Actor, { key, fingerpri
 }
 
 async function write<A>({ actor, epoch, session, request, once }: Acting, action: string, writer: Writer, decided: Change<A>): Promise<Done<A>> {
-  const { entity, change, values, row, detail, basis, tell, status, answer } = decided
-  const draft = { actor, action, outcome: 'done' as const, entity, session, request, basis, row, detail }
-  const entry = entryOf(writer, epoch, draft)
-  const parts = [`changed AS (${change})`], given: unknown[] = [...values]
+  const { parts = [], also = [], basis, tell, status, answer } = decided
+  const statements: string[] = [], given: unknown[] = []
+  /** Where the first of these values stands. */
   const add = (...more: readonly unknown[]) => {
     given.push(...more)
     return given.length - more.length + 1
   }
-  parts.push(entryParts('SELECT FROM changed LIMIT 1', add(...entryValues(writer, draft, entry))))
+  const own = ({ change, values }: Part) => {
+    const before = add(...values) - 1
+    return change.replaceAll(/\$(\d+)/g, (_, place: string) => `$${Number(place) + before}`)
+  }
+  const written = [{ action, basis, ...decided }, ...also.map((one) => ({ action, basis, ...one }))].map(({ action: what, basis: because, entity, row, detail, ...one }, index) => {
+    const draft = { actor, action: what, outcome: 'done' as const, entity, session, request, basis: because, row, detail }
+    const entry = entryOf(writer, epoch, draft), mark = index === 0 ? '' : String(index)
+    statements.push(`changed${mark} AS (${own(one)})`, entryParts(`SELECT FROM changed${mark} LIMIT 1`, add(...entryValues(writer, draft, entry)), mark))
+    return { entry, mark }
+  })
+  parts.forEach((part, index) => void statements.push(`part${index} AS (${own(part)})`))
   if (tell) {
-    const at = add(writer.tenant, newId(), tell.topic, entity.type, entity.id, JSON.stringify(tell.payload))
-    parts.push(`told AS (INSERT INTO outbox (tenant_id, id, topic, entity_type, entity_id, payload) SELECT $${at}::uuid, $${at + 1}::uuid, $${at + 2}, $${at + 3}, $${at + 4}::uuid, $${at + 5}::jsonb FROM entry)`)
+    const at = add(writer.tenant, newId(), tell.topic, decided.entity.type, decided.entity.id, JSON.stringify(tell.payload))
+    statements.push(`told AS (INSERT INTO outbox (tenant_id, id, topic, entity_type, entity_id, payload) SELECT $${at}::uuid, $${at + 1}::uuid, $${at + 2}, $${at + 3}, $${at + 4}::uuid, $${at + 5}::jsonb FROM entry)`)
   }
   if (once) {
     const at = add(writer.tenant, actor.id ?? writer.tenant, once.key, status, JSON.stringify(answer))
-    parts.push(`answered AS (UPDATE idempotency SET status = $${at + 3}, answer = $${at + 4}::jsonb WHERE tenant_id = $${at}::uuid AND actor_id = $${at + 1}::uuid AND key = $${at + 2} AND EXISTS (SELECT FROM entry))`)
+    statements.push(`answered AS (UPDATE idempotency SET status = $${at + 3}, answer = $${at + 4}::jsonb WHERE tenant_id = $${at}::uuid AND actor_id = $${at + 1}::uuid AND key = $${at + 2} AND EXISTS (SELECT FROM entry))`)
   }
-  const changed = await writer.rows(`WITH ${parts.join(', ')} SELECT FROM changed`, given)
-  if (changed.length === 0) throw new Overtaken('it was changed meanwhile')
-  return { status, answer, entry: entry.id }
+  // Thrown, what the others wrote is undone with it.
+  const [all] = await writer.rows<{ all: boolean }>(`WITH ${statements.join(', ')} SELECT ${written.map(({ mark }) => `EXISTS (SELECT FROM entry${mark})`).join(' AND ')} AS all`, given)
+  if (!all?.all) throw new Overtaken('it was changed meanwhile')
+  return { status, answer, entry: written[0]?.entry.id as Uuid }
 }

@@ -125,6 +125,9 @@ async function seal(app: pg.Pool, tenant: TenantId, epoch: number, detail: Seal)
   })
 }
 
+/** The epoch as the data folder has it, for commands that only add to it. */
+export const epochIn = async (folder: string): Promise<number> => (await stateIn(folder)).epoch
+
 const fileIn = (folder: string): string => path.join(folder, 'journal-epoch')
 
 async function stateIn(folder: string): Promise<State> {

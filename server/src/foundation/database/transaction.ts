@@ -28,24 +28,36 @@ export async function readAs<T>(pool: pg.Pool, tenant: TenantId, work: (reader: 
   return inTransaction(pool, `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL app.tenant = '${asUuid(tenant)}'`, (client) => work(readerOf(client, tenant)))
 }
 
-/** Changes and commits, or changes nothing. A collision with another transaction is tried again, so `work` may run more than once. */
-export async function changeAs<T>(pool: pg.Pool, tenant: TenantId, work: (writer: Writer) => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt++) {
+/**
+ * Changes and commits, or changes nothing. A collision with another transaction is tried again, so `work` may run more than once. `first` is
+ * one statement more for the opening message, where it costs no message of its own; it takes no parameters and must be made of constants,
+ * UUIDs and hexadecimal digits alone. Its rows are handed to `work`.
+ */
+export async function changeAs<T, F extends object = never>(pool: pg.Pool, tenant: TenantId, work: (writer: Writer, first: readonly F[]) => Promise<T>, first?: string): Promise<T> {
+  return retried(() => {
     const tx = newId()
+    return inTransaction(pool, `BEGIN; SET LOCAL app.tenant = '${asUuid(tenant)}'; SET LOCAL app.tx = '${tx}'; SELECT clock_timestamp() AS at${first === undefined ? '' : `; ${first}`}`, (client, begun) =>
+      work({ ...readerOf(client, tenant), tx, at: begun[3]?.rows[0]?.at as Date }, (begun[4]?.rows ?? []) as F[]))
+  })
+}
+
+/** Three times at most, when it collided with another transaction. */
+export async function retried<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
     try {
-      return await inTransaction(pool, `BEGIN; SET LOCAL app.tenant = '${asUuid(tenant)}'; SET LOCAL app.tx = '${tx}'; SELECT clock_timestamp() AS at`, (client, begun) => work({ ...readerOf(client, tenant), tx, at: begun.at(-1)?.rows[0]?.at as Date }))
+      return await work()
     } catch (error) {
       if (!collisions.has(codeOf(error)) || attempt === 3) throw error
     }
   }
 }
 
-const readerOf = (client: pg.PoolClient, tenant: TenantId): Reader => ({
-  tenant,
-  rows: async <R extends object>(text: string, values: readonly unknown[] = []) => (await client.query<R>(text, values as unknown[])).rows,
-})
+export const rowsOf = (client: pg.ClientBase): Reader['rows'] => async <R extends object>(text: string, values: readonly unknown[] = []) => (await client.query<R>(text, values as unknown[])).rows
 
-async function inTransaction<T>(pool: pg.Pool, begin: string, work: (client: pg.PoolClient, begun: readonly pg.QueryResult[]) => Promise<T>): Promise<T> {
+export const readerOf = (client: pg.ClientBase, tenant: TenantId): Reader => ({ tenant, rows: rowsOf(client) })
+
+/** `begin` is one message; what its statements answered is handed to `work`. For the few files that open transactions, and no other. */
+export async function inTransaction<T>(pool: pg.Pool, begin: string, work: (client: pg.PoolClient, begun: readonly pg.QueryResult[]) => Promise<T>): Promise<T> {
   const client = await connect(pool)
   let broken: Error | undefined
   const onError = (error: Error) => void (broken = error)
@@ -69,6 +81,15 @@ async function inTransaction<T>(pool: pg.Pool, begin: string, work: (client: pg.
     client.off('error', onError)
     // A connection in an unknown state is not given to the next.
     client.release(broken)
+  }
+}
+
+/** Several statements that need no name and no parameters, in one message: to ask what is answered before anybody is known. */
+export async function inOneMessage(pool: pg.Pool, text: string): Promise<readonly pg.QueryResult[]> {
+  try {
+    return (await pool.query(text)) as unknown as pg.QueryResult[]
+  } catch (error) {
+    throw isAway(error) ? new Unavailable((error as Error).message, { cause: error }) : error
   }
 }
 

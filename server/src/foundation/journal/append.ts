@@ -23,13 +23,13 @@ export async function changeWith<R extends object>(writer: Writer, entry: Entry,
 const columns = ['tenant_id', 'id', 'tx', 'entity_type', 'entity_id', 'entity_version', 'at', 'actor_kind', 'actor_id', 'action', 'outcome', 'body']
 const types = ['uuid', 'uuid', 'uuid', 'text', 'uuid', 'int', 'timestamptz', 'text', 'uuid', 'text', 'text', 'bytea']
 
-/** `given` is a query with a row if the entry is to be added. Twelve values for the entry and two for the detail follow from `first`. */
-export function entryParts(given: string, first: number): string {
+/** `given` is a query with a row if the entry is to be added. Twelve values for the entry and two for the detail follow from `first`. `mark` tells several entries of one statement apart. */
+export function entryParts(given: string, first: number, mark = ''): string {
   const at = (index: number) => `$${first + index}::${types[index]}`
   const salt = `$${first + columns.length}::bytea`, data = `$${first + columns.length + 1}::bytea`
-  return `entry AS (INSERT INTO journal_entry (${columns.join(', ')}) SELECT ${columns.map((_, index) => at(index)).join(', ')} WHERE EXISTS (${given}) RETURNING tenant_id, id),
-    detail AS (INSERT INTO journal_detail (tenant_id, entry_id, salt, data) SELECT tenant_id, id, ${salt}, ${data} FROM entry WHERE ${salt} IS NOT NULL),
-    pending AS (INSERT INTO journal_pending (tenant_id, entry_id) SELECT tenant_id, id FROM entry)`
+  return `entry${mark} AS (INSERT INTO journal_entry (${columns.join(', ')}) SELECT ${columns.map((_, index) => at(index)).join(', ')} WHERE EXISTS (${given}) RETURNING tenant_id, id),
+    detail${mark} AS (INSERT INTO journal_detail (tenant_id, entry_id, salt, data) SELECT tenant_id, id, ${salt}, ${data} FROM entry${mark} WHERE ${salt} IS NOT NULL),
+    pending${mark} AS (INSERT INTO journal_pending (tenant_id, entry_id) SELECT tenant_id, id FROM entry${mark})`
 }
 
 export const entryValues = ({ tenant, tx }: Writer, { actor, entity, action, outcome }: EntryDraft, { id, at, body, detail }: Entry): unknown[] => [

@@ -1,4 +1,4 @@
-/** Help texts and sentences of assess, next, explain and start. */
+/** Help texts and sentences of assess, next, explain and samples. */
 import type { Language } from '@rustning/knowledge/pack'
 
 interface CommandText {
@@ -6,7 +6,7 @@ interface CommandText {
   ask: string
   next: string
   explain: string
-  start: string
+  samples: string
   fileOrAsk: string
   nothingOpen: string
   notInForce: (day: string) => string
@@ -21,7 +21,7 @@ export const commandText: Record<Language, CommandText> = {
     ask: 'still ett spørsmål om gangen; svarene lagres i filen',
     next: 'vis spørsmålene som bør besvares nå',
     explain: 'forklar en plikt, et krav eller en parameter; med fil: hvorfor utfallet ble som det ble',
-    start: 'velg et eksempel eller start en vurdering',
+    samples: 'velg et eksempel eller start en vurdering',
     fileOrAsk: 'Oppgi en fil, eller bruk --ask for å bli spurt.',
     nothingOpen: 'Ingen spørsmål er åpne.',
     notInForce: (day) => `Ikke i kraft ${day}.`,
@@ -34,7 +34,7 @@ export const commandText: Record<Language, CommandText> = {
     ask: 'still eitt spørsmål om gongen; svara blir lagra i fila',
     next: 'vis spørsmåla som bør svarast på no',
     explain: 'forklar ei plikt, eit krav eller ein parameter; med fil: kvifor utfallet blei som det blei',
-    start: 'vel eit døme eller start ei vurdering',
+    samples: 'vel eit døme eller start ei vurdering',
     fileOrAsk: 'Oppgi ei fil, eller bruk --ask for å bli spurd.',
     nothingOpen: 'Ingen spørsmål er opne.',
     notInForce: (day) => `Ikkje i kraft ${day}.`,
@@ -47,7 +47,7 @@ export const commandText: Record<Language, CommandText> = {
     ask: 'one question at a time; the answers are kept in the file',
     next: 'show the questions worth answering now',
     explain: 'explain a duty, a requirement or a parameter; with a file: why it came out as it did',
-    start: 'choose a sample or begin an assessment',
+    samples: 'choose a sample or begin an assessment',
     fileOrAsk: 'Give a file, or use --ask to be asked.',
     nothingOpen: 'No questions are open.',
     notInForce: (day) => `Not in force on ${day}.`,

@@ -1,4 +1,4 @@
-/** `npm start`, until there are screens: choose a sample to look at, or begin an assessment of one's own. */
+/** `rustning samples`: choose a sample to look at, or begin an assessment of one's own, without a server. */
 import path from 'node:path'
 import type { Command } from 'commander'
 import type { Knowledge, Language } from '@rustning/knowledge/pack'
@@ -12,13 +12,13 @@ import { interviewAtTerminal, linesOf } from '../interview/interview.cli.ts'
 import { interviewText } from '../interview/interview.text.ts'
 import { labelText } from '../sentence/sentence.ts'
 
-export function startCommand(program: Command, language: Language, run: Run, root: string): void {
+export function samplesCommand(program: Command, language: Language, run: Run, root: string): void {
   const [text, option] = [commandText[language], optionText[language]]
-  program.command('start').description(text.start).option('--by <name>', option.by)
-    .action((options: { by?: string }) => run((context, knowledge) => start(context, knowledge, root, options.by)))
+  program.command('samples').description(text.samples).option('--by <name>', option.by)
+    .action((options: { by?: string }) => run((context, knowledge) => choose(context, knowledge, root, options.by)))
 }
 
-async function start(context: Context, knowledge: Knowledge, root: string, by?: string): Promise<number> {
+async function choose(context: Context, knowledge: Knowledge, root: string, by?: string): Promise<number> {
   const { terminal, language } = context
   const say = interviewText[language]
   const samples = openCases(knowledge, path.join(root, 'cases'), language).filter((one) => one.sample !== undefined).sort((a, b) => (a.sample ?? 0) - (b.sample ?? 0))

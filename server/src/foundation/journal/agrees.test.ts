@@ -5,17 +5,17 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { newTenant, testDatabase, type TestDatabase } from '../../server/src/foundation/database/testing/cluster.ts'
-import { changeAs } from '../../server/src/foundation/database/transaction.ts'
-import { append } from '../../server/src/foundation/journal/append.ts'
-import { signCheckpoints } from '../../server/src/foundation/journal/checkpoint.ts'
-import { exportJournal } from '../../server/src/foundation/journal/export.ts'
-import { newSigner, verifierOf, verifierText } from '../../server/src/foundation/journal/note.ts'
-import { sequence } from '../../server/src/foundation/journal/sequence.ts'
-import { witnessFile } from '../../server/src/foundation/journal/witness.ts'
-import { newId } from '../../server/src/foundation/values/id.ts'
+import { newTenant, testDatabase, type TestDatabase } from '../database/testing/cluster.ts'
+import { changeAs } from '../database/transaction.ts'
+import { append } from './append.ts'
+import { signCheckpoints } from './checkpoint.ts'
+import { exportJournal } from './export.ts'
+import { newSigner, verifierOf, verifierText } from './note.ts'
+import { sequence } from './sequence.ts'
+import { witnessFile } from './witness.ts'
+import { newId } from '../values/id.ts'
 
-const verifier = fileURLToPath(new URL('./verify.mjs', import.meta.url))
+const verifier = fileURLToPath(new URL('../../../../tools/journal-verifier/verify.mjs', import.meta.url))
 const signer = newSigner('agrees.example')
 const folder = mkdtempSync(path.join(tmpdir(), 'rustning-agrees-'))
 const [out, witness] = [path.join(folder, 'export'), path.join(folder, 'witness.jsonl')]

@@ -1,0 +1,110 @@
+/**
+ * The whole product in one process: the database, the journal's keeper, the rooms behind the door, and the work nobody waits for. Opened in
+ * the order that lets nothing be written before the journal knows which epoch it is in, and closed in the order that loses nothing.
+ */
+import type pg from 'pg'
+import type { Knowledge } from '@rustning/knowledge/pack'
+import { epochAfterRestore, type Loss } from '../foundation/backup/epoch.ts'
+import { openPool } from '../foundation/database/pool.ts'
+import { limiter, type Limiter } from '../foundation/http/limiter.ts'
+import { describeError, type Log } from '../foundation/http/log.ts'
+import { openServer, type OpenServer } from '../foundation/http/server.ts'
+import type { Identity } from '../foundation/identity/account.ts'
+import { authenticateWith } from '../foundation/identity/door.ts'
+import { firstRunLink } from '../foundation/identity/first-run.actions.ts'
+import { afterAnswers } from '../foundation/identity/session-journal.ts'
+import { totpKeyIn } from '../foundation/identity/totp-key.ts'
+import { openInstallation, type Installation, type Settings } from '../foundation/installation/installation.ts'
+import { prepareJobs, startWorker, type Worker } from '../foundation/jobs/index.ts'
+import { keepJournal, type Keeper } from '../foundation/journal/keeper.ts'
+import { jobs, roomsOf } from './rooms.ts'
+
+export interface ProductOptions {
+  readonly settings: Settings
+  readonly knowledge: Knowledge
+  readonly log: Log
+  /** The folder of the screens; without it only the API is served. */
+  readonly screens?: string | undefined
+}
+
+export interface Product {
+  readonly server: OpenServer
+  readonly installation: Installation
+  /** Of the link that lets the first administrator in; none where somebody has an account. */
+  readonly firstRun: string | undefined
+  /** What a restore was found to have lost, just now. */
+  readonly losses: readonly Loss[]
+  /** Resolves when the jobs run. The door is open before. */
+  readonly working: Promise<void>
+  readonly close: () => Promise<void>
+}
+
+/** Rejects as the installation, the door or the witness refuse; then nothing is left running. */
+export async function openProduct({ settings, knowledge, log, screens }: ProductOptions): Promise<Product> {
+  const tell = (line: string) => log.error({}, line)
+  const opened: (() => Promise<unknown>)[] = []
+  const close = async () => {
+    for (const end of opened.splice(0).reverse()) await end()
+  }
+  try {
+    const installation = await openInstallation(settings, (line) => log.info({ from: 'database' }, line))
+    opened.push(installation.close)
+    const { open: { database, admin }, signer, witness } = installation
+    const [app, seq] = [openPool(database, 'app', { size: 20, log: tell }), openPool(database, 'seq', { size: 3, log: tell })]
+    opened.push(() => app.end(), () => seq.end())
+    const { epoch, losses } = await epochAfterRestore({ folder: settings.folder, app, seq, signer, witness })
+    const keeper = keepJournal({ pool: seq, epoch, signer, witness, log: tell })
+    opened.push(() => ended(keeper, tell))
+    const { later, settled } = afterAnswers(tell)
+    const identity: Identity = { pool: app, epoch, limit: limitsOnGuessing(), totpKey: totpKeyIn(settings.folder), later }
+    const server = await openServer({
+      publicUrl: settings.publicUrl, host: settings.host, port: settings.port, trustedProxies: settings.proxies, log, authenticate: authenticateWith({ pool: app, epoch }),
+      rooms: roomsOf({ pool: app, admin, identity, knowledge }), ready: { database: () => answers(app), journal: () => keeper.lag().placed < 60_000 },
+      ...(screens !== undefined && { staticFiles: screens }), ...(settings.metricsToken !== undefined && { metricsToken: settings.metricsToken }),
+    })
+    opened.push(settled, server.stop)
+    const firstRun = (await firstRunLink(admin))?.reveal()
+    const working = work(installation, app, epoch, tell)
+    opened.push(async () => (await working)?.stop())
+    return { server, installation, firstRun, losses, working: working.then(() => {}), close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+/** Attempts in a quarter of an hour: ten at one account or link, a hundred from one address. */
+export function limitsOnGuessing(): Identity['limit'] {
+  const [aimed, anywhere] = [limiter({ window: 15 * 60_000, most: 10, mostPerAddress: 10 }), limiter({ window: 15 * 60_000, most: 100, mostPerAddress: 100 })]
+  const counted = ({ take }: Limiter, subject: string) => {
+    try {
+      take({ address: subject })
+      return true
+    } catch {
+      return false
+    }
+  }
+  return (key) => counted(key.split(' ')[1] === 'account' ? aimed : anywhere, key)
+}
+
+async function work({ open: { admin, database } }: Installation, pool: pg.Pool, epoch: number, tell: (line: string) => void): Promise<Worker | undefined> {
+  if (jobs.length === 0) return undefined
+  try {
+    await prepareJobs(admin, database, jobs)
+    return await startWorker({ database, pool, epoch, jobs, log: tell })
+  } catch (error) {
+    tell(`the jobs did not start: ${String(describeError(error)['message'])}`)
+    return undefined
+  }
+}
+
+/** Everything that was written gets its place and its signature before the process ends, if the database still answers. */
+async function ended(keeper: Keeper, tell: (line: string) => void): Promise<void> {
+  await keeper.stop()
+  await keeper.seal().catch((error: Error) => tell(`the journal was not sealed at the end: ${error.message}`))
+}
+
+async function answers(pool: pg.Pool): Promise<boolean> {
+  await pool.query('SELECT 1')
+  return true
+}

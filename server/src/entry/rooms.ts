@@ -1,0 +1,44 @@
+/** The list of rooms, and what each is handed. Nothing else in the product knows all of them. */
+import type pg from 'pg'
+import type { Knowledge } from '@rustning/knowledge/pack'
+import { mayUse, scopesOf } from '../foundation/http/may.api.ts'
+import type { Served } from '../foundation/http/serve.ts'
+import { serveAccounts } from '../foundation/identity/account.http.ts'
+import { organisationsOf } from '../foundation/identity/account.store.ts'
+import type { Identity } from '../foundation/identity/account.ts'
+import { actingFor } from '../foundation/identity/door.ts'
+import { serveMembers } from '../foundation/identity/member.http.ts'
+import { asAccount } from '../foundation/identity/personal.ts'
+import type { Role } from '../foundation/identity/role.ts'
+import type { Uuid } from '../foundation/values/id.ts'
+import type { Job } from '../foundation/jobs/index.ts'
+import { serveEngagements } from '../registers/engagement/index.ts'
+import { organisationName, registerOrganisation, serveOrganisations } from '../registers/organisation/index.ts'
+
+export interface RoomSetting {
+  readonly pool: pg.Pool
+  /** The administrator's own connection, for the first person in. */
+  readonly admin: pg.ClientConfig
+  readonly identity: Identity
+  readonly knowledge: Knowledge
+}
+
+export function roomsOf({ pool, admin, identity, knowledge }: RoomSetting): readonly (readonly Served[])[] {
+  const { epoch } = identity
+  const acting = actingFor(epoch, pool)
+  const rooms: (readonly Served[])[] = [
+    serveAccounts({ identity, firstRun: { admin, register: (writer, first) => registerOrganisation(writer, epoch, first) } }),
+    serveMembers({ identity, scopesOf: (roles) => scopesFor(rooms, roles), organisationName: (tenant) => organisationName(pool, tenant) }),
+    serveOrganisations({ pool, actingFor: acting, membershipsOf: (account: Uuid) => asAccount(pool, account, organisationsOf), kinds: Object.keys(knowledge.facts['organisation.kind']?.options ?? {}) }),
+    serveEngagements(pool, acting),
+  ]
+  return rooms
+}
+
+/** What is done when nobody waits for it. */
+export const jobs: readonly Job[] = []
+
+/** What a key could be let in to by somebody with these roles. */
+function scopesFor(rooms: readonly (readonly Served[])[], roles: readonly Role[]): string[] {
+  return [...new Set(rooms.flat().flatMap(({ route: { may } }) => scopesOf(may).filter((scope) => mayUse({ kind: 'token', roles, scopes: [scope] }, may))))].sort()
+}

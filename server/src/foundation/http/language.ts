@@ -1,0 +1,15 @@
+/** Which of the three languages a reader gets: the one the signed-in person has chosen, else what the browser asks for, else Bokmål. */
+import type { Language } from '@rustning/knowledge/pack'
+
+/** `no` and `nb` are Bokmål. Weights that cannot be read count as none. */
+export function languageOf(acceptLanguage: string | undefined, chosen?: Language): Language {
+  if (chosen) return chosen
+  let best: Language = 'nb', weight = 0
+  for (const part of (acceptLanguage ?? '').split(',', 20)) {
+    const [, tag = '', q = '1'] = /^\s*([a-zA-Z]{1,8})(?:-[a-zA-Z0-9-]*)?\s*(?:;\s*q=([01](?:\.\d{0,3})?))?\s*$/.exec(part) ?? []
+    const language = known[tag.toLowerCase()]
+    if (language && Number(q) > weight) [best, weight] = [language, Number(q)]
+  }
+  return best
+}
+const known: Readonly<Record<string, Language>> = { nb: 'nb', no: 'nb', nn: 'nn', en: 'en' }

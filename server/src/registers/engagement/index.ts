@@ -1,0 +1,2 @@
+/** The front door: what other rooms may use. */
+export { serveEngagements } from './engagement.http.ts'
