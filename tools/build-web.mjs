@@ -4,15 +4,16 @@
  * pictures that the design system writes into its CSS are taken out into files.
  */
 import { createHash } from 'node:crypto'
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
-const assets = 'web/dist/assets'
+/** Filled first and put in place when it is whole: a failed build leaves the last good one. */
+const made = 'web/dist.new', assets = `${made}/assets`
 
 /** `undefined` where there are no screens. Rejects with esbuild's own error. */
 export async function buildWeb(root, esbuild) {
   if (!existsSync(path.join(root, 'web/src/main.tsx'))) return undefined
-  rmSync(path.join(root, 'web/dist'), { recursive: true, force: true })
+  rmSync(path.join(root, made), { recursive: true, force: true })
   mkdirSync(path.join(root, assets), { recursive: true })
   const { metafile } = await esbuild({
     absWorkingDir: root,
@@ -30,14 +31,16 @@ export async function buildWeb(root, esbuild) {
     logLevel: 'silent',
     plugins: [onlyWhatIsUsed, picturesAsFiles(path.join(root, assets))],
   })
-  writeFileSync(path.join(root, 'web/dist/index.html'), page(readFileSync(path.join(root, 'web/src/index.html'), 'utf8'), metafile))
-  copyFileSync(path.join(root, 'web/src/favicon.svg'), path.join(root, 'web/dist/favicon.svg'))
+  writeFileSync(path.join(root, made, 'index.html'), page(readFileSync(path.join(root, 'web/src/index.html'), 'utf8'), metafile))
+  copyFileSync(path.join(root, 'web/src/favicon.svg'), path.join(root, made, 'favicon.svg'))
+  rmSync(path.join(root, 'web/dist'), { recursive: true, force: true })
+  renameSync(path.join(root, made), path.join(root, 'web/dist'))
   return path.join(root, 'web/dist')
 }
 
 /** What the page loads at once: the style, the latin letters, the script, and the parts that the script begins by asking for. */
 function page(template, { outputs }) {
-  const address = (file) => file.replace('web/dist', '')
+  const address = (file) => file.replace(made, '')
   const [script, main] = Object.entries(outputs).find(([, { entryPoint }]) => entryPoint === 'web/src/main.tsx')
   const parts = main.imports.filter(({ kind, external }) => kind === 'import-statement' && !external).map(({ path: file }) => file)
   const letters = Object.keys(outputs).find((file) => /inter-latin-wght-normal-\w+\.woff2$/.test(file))

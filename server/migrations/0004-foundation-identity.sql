@@ -233,6 +233,8 @@ CREATE TABLE support_grant (
   id uuid NOT NULL,
   version int NOT NULL,
   account_id uuid NOT NULL,
+  -- As the administrator named them.
+  email text NOT NULL,
   reason text NOT NULL,
   granted_by uuid NOT NULL,
   from_at timestamptz NOT NULL,

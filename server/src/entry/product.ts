@@ -12,9 +12,12 @@ import { openServer, type OpenServer } from '../foundation/http/server.ts'
 import type { Identity } from '../foundation/identity/account.ts'
 import { authenticateWith } from '../foundation/identity/door.ts'
 import { firstRunLink } from '../foundation/identity/first-run.actions.ts'
+import { openOidc } from '../foundation/identity/oidc.actions.ts'
 import { afterAnswers } from '../foundation/identity/session-journal.ts'
+import { sweepLoginSteps } from '../foundation/identity/sweep.ts'
 import { totpKeyIn } from '../foundation/identity/totp-key.ts'
 import { openInstallation, type Installation, type Settings } from '../foundation/installation/installation.ts'
+import { loginServicesIn, outward } from '../foundation/installation/login-services.ts'
 import { prepareJobs, startWorker, type Worker } from '../foundation/jobs/index.ts'
 import { keepJournal, type Keeper } from '../foundation/journal/keeper.ts'
 import { jobs, roomsOf } from './rooms.ts'
@@ -44,9 +47,10 @@ export async function openProduct({ settings, knowledge, log, screens }: Product
   const tell = (line: string) => log.error({}, line)
   const opened: (() => Promise<unknown>)[] = []
   const close = async () => {
-    for (const end of opened.splice(0).reverse()) await end()
+    for (const end of opened.splice(0).toReversed()) await end()
   }
   try {
+    const services = loginServicesIn(settings.loginServices)
     const installation = await openInstallation(settings, (line) => log.info({ from: 'database' }, line))
     opened.push(installation.close)
     const { open: { database, admin }, signer, witness } = installation
@@ -57,12 +61,15 @@ export async function openProduct({ settings, knowledge, log, screens }: Product
     opened.push(() => ended(keeper, tell))
     const { later, settled } = afterAnswers(tell)
     const identity: Identity = { pool: app, epoch, limit: limitsOnGuessing(), totpKey: totpKeyIn(settings.folder), later }
+    const oidc = services.length > 0 ? openOidc({ identity, origin: settings.publicUrl, providers: services, outward }) : undefined
     const server = await openServer({
       publicUrl: settings.publicUrl, host: settings.host, port: settings.port, trustedProxies: settings.proxies, log, authenticate: authenticateWith({ pool: app, epoch }),
-      rooms: roomsOf({ pool: app, admin, identity, knowledge }), ready: { database: () => answers(app), journal: () => keeper.lag().placed < 60_000 },
+      rooms: roomsOf({ pool: app, admin, identity, oidc, knowledge }), ready: { database: () => answers(app), journal: () => keeper.lag().placed < 60_000 },
       ...(screens !== undefined && { staticFiles: screens }), ...(settings.metricsToken !== undefined && { metricsToken: settings.metricsToken }),
     })
     opened.push(settled, server.stop)
+    const sweeping = sweepLoginSteps(app, tell)
+    opened.push(async () => sweeping())
     const firstRun = (await firstRunLink(admin))?.reveal()
     const working = work(installation, app, epoch, tell)
     opened.push(async () => (await working)?.stop())

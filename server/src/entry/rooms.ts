@@ -8,11 +8,16 @@ import { organisationsOf } from '../foundation/identity/account.store.ts'
 import type { Identity } from '../foundation/identity/account.ts'
 import { actingFor } from '../foundation/identity/door.ts'
 import { serveMembers } from '../foundation/identity/member.http.ts'
+import type { Oidc } from '../foundation/identity/oidc.actions.ts'
+import { serveExternalLogins } from '../foundation/identity/oidc.http.ts'
+import { servePasskeys } from '../foundation/identity/passkey.http.ts'
 import { asAccount } from '../foundation/identity/personal.ts'
+import { serveRespondents } from '../foundation/identity/respondent.http.ts'
 import type { Role } from '../foundation/identity/role.ts'
-import type { Uuid } from '../foundation/values/id.ts'
+import { serveSupport } from '../foundation/identity/support-grant.http.ts'
+import type { TenantId, Uuid } from '../foundation/values/id.ts'
 import type { Job } from '../foundation/jobs/index.ts'
-import { serveEngagements } from '../registers/engagement/index.ts'
+import { engagementExists, serveEngagements } from '../registers/engagement/index.ts'
 import { organisationName, registerOrganisation, serveOrganisations } from '../registers/organisation/index.ts'
 
 export interface RoomSetting {
@@ -20,15 +25,22 @@ export interface RoomSetting {
   /** The administrator's own connection, for the first person in. */
   readonly admin: pg.ClientConfig
   readonly identity: Identity
+  /** None where the operator has written down no login service. */
+  readonly oidc?: Oidc | undefined
   readonly knowledge: Knowledge
 }
 
-export function roomsOf({ pool, admin, identity, knowledge }: RoomSetting): readonly (readonly Served[])[] {
+export function roomsOf({ pool, admin, identity, oidc, knowledge }: RoomSetting): readonly (readonly Served[])[] {
   const { epoch } = identity
   const acting = actingFor(epoch, pool)
+  const nameOf = (tenant: TenantId) => organisationName(pool, tenant)
   const rooms: (readonly Served[])[] = [
     serveAccounts({ identity, firstRun: { admin, register: (writer, first) => registerOrganisation(writer, epoch, first) } }),
-    serveMembers({ identity, scopesOf: (roles) => scopesFor(rooms, roles), organisationName: (tenant) => organisationName(pool, tenant) }),
+    serveMembers({ identity, scopesOf: (roles) => scopesFor(rooms, roles), organisationName: nameOf }),
+    servePasskeys({ identity }),
+    serveExternalLogins({ identity, oidc }),
+    serveRespondents({ identity, organisationName: nameOf, subjectExists: (tenant, { type, id }) => (type === 'engagement' ? engagementExists(pool, tenant, id) : Promise.resolve(false)) }),
+    serveSupport({ identity, organisationName: nameOf }),
     serveOrganisations({ pool, actingFor: acting, membershipsOf: (account: Uuid) => asAccount(pool, account, organisationsOf), kinds: Object.keys(knowledge.facts['organisation.kind']?.options ?? {}) }),
     serveEngagements(pool, acting),
   ]

@@ -56,12 +56,9 @@ export async function refuseUnlessJournalsHold(client: pg.ClientBase, key: Verif
   const journals = new Map([...rows, ...promised].map(({ tenant, epoch }) => [`${tenant} ${epoch}`, { tenant, epoch }]))
   for (const { tenant, epoch } of journals.values()) {
     const notes = promised.filter((one) => one.tenant === tenant && one.epoch === epoch).map(({ note }) => note)
-    const { findings: [first], witnessed } = await verifyJournal(asPool(client), { tenant, epoch, key, witnessed: notes })
+    const { findings: [first], witnessed } = await verifyJournal(client, { tenant, epoch, key, witnessed: notes })
     // The verifier passes over a checkpoint of another journal, as it must in a witness's file; here each is of the one it stands beside.
     const wrong = first?.said ?? (witnessed === notes.length ? undefined : 'a checkpoint of another journal')
     if (wrong !== undefined) throw new BackupRefused('journal', (text) => text.journal(tenant, wrong))
   }
 }
-
-/** The verifier asks a pool; here it must ask inside the transaction. It uses nothing of a pool but its questions. */
-const asPool = (client: pg.ClientBase): pg.Pool => ({ query: client.query.bind(client) }) as unknown as pg.Pool

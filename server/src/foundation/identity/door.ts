@@ -118,5 +118,11 @@ export function personIn(principal: Principal | undefined): Person {
   return principal.person
 }
 
+/** The one who was asked, where only they may ask. */
+export function respondentIn(principal: Principal | undefined): RespondentPrincipal {
+  if (!isKnown(principal) || !principal.respondent) throw notSignedIn()
+  return principal.respondent
+}
+
 /** The session of whoever asks, to be used in the transaction that it is asked for anew in. */
 export const heldBy = (principal: Principal | undefined): Buffer => Buffer.from(personIn(principal).session, 'hex')

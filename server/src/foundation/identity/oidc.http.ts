@@ -7,7 +7,7 @@ import { heldBy } from './door.ts'
 import { connectExternalLogin, listExternalLogins, removeExternalLogin } from './external-login.actions.ts'
 import { externalLoginNotFound } from './external-login.ts'
 import { dropStep, heldStep, holdStep } from './login-step.cookie.ts'
-import { loginStepUnknown } from './login-step.ts'
+import { loginStepUnknown, somebodyElseLoggedIn } from './login-step.ts'
 import type { Oidc, OidcFinished } from './oidc.actions.ts'
 import { oidcRoutes } from './oidc.api.ts'
 import { oidcProviderUnknown } from './oidc.ts'
@@ -56,6 +56,7 @@ export function serveExternalLogins({ identity, oidc }: ExternalLoginSurrounding
       const { params: { provider }, body: { query, invitation } } = asked, coming = comingOf(asked)
       // A link that does not work, or somebody else in the browser, is told before the step is spent.
       if (invitation) {
+        if (coming.current) throw somebodyElseLoggedIn()
         mayTry(identity, 'invitation', undefined, asked.address)
         await readInvitation(pool, invitation.token)
       }

@@ -22,13 +22,13 @@ export const shownPasskey = z.looseObject({
 })
 export type ShownPasskey = z.output<typeof shownPasskey>
 
+/** Of the passkeys that a device may or may not use. */
 const known = z.array(z.strictObject({ id: z.string(), type: z.literal('public-key'), transports: z.array(z.string()).optional() }))
 /** As `PublicKeyCredential.parseCreationOptionsFromJSON` takes them. */
 const creation = z.strictObject({
   challenge: z.string(), rp: z.strictObject({ name: z.string(), id: z.string() }), user: z.strictObject({ id: z.string(), name: z.string(), displayName: z.string() }),
   pubKeyCredParams: z.array(z.strictObject({ alg: z.int(), type: z.literal('public-key') })), timeout: z.int(), attestation: z.literal('none'), excludeCredentials: known,
   authenticatorSelection: z.strictObject({ residentKey: z.string(), userVerification: z.literal('required'), requireResidentKey: z.boolean() }),
-  extensions: z.strictObject({ credProps: z.boolean() }).optional(), hints: z.array(z.string()).optional(),
 }).meta({ id: 'PasskeyCreation' })
 /** As `PublicKeyCredential.parseRequestOptionsFromJSON` takes them. */
 const request = z.strictObject({ challenge: z.string(), rpId: z.string(), timeout: z.int(), userVerification: z.literal('required'), allowCredentials: known.optional() }).meta({ id: 'PasskeyRequest' })

@@ -47,6 +47,8 @@ export const respondentNotAsker = refusal('respondent-not-asker', 403, (language
 export const respondentUnknown = refusal('respondent-unknown', 404, (language) => respondentText[language].unknown)
 export const respondentEnded = refusal('respondent-ended', 409, (language) => respondentText[language].ended)
 export const respondentLinkNotUsable = refusal('respondent-link-not-usable', 404, (language) => respondentText[language].linkNotUsable)
+/** The room whose subject it is says that there is none. */
+export const respondentNothingToAnswer = refusal('respondent-nothing-to-answer', 422, (language) => respondentText[language].nothingToAnswer)
 export const respondentNotSubject = refusal('respondent-not-subject', 404, (language) => respondentText[language].notSubject)
 
 export const actorOfRespondent = ({ id }: Pick<RespondentPrincipal, 'id'>): Actor => ({ kind: 'respondent', id })

@@ -30,9 +30,9 @@ export async function letSupportIn(acting: Acting, given: { readonly email: stri
     const refused = decideLettingIn(found ?? { roles: [], platformAdmin: undefined }, { reason, until }, at)
     if (refused) throw refused
     const account = found?.platformAdmin as Uuid
-    const made: SupportGrant = { id, version: 1, account, reason, grantedBy: actor.id as Uuid, from: at, until, withdrawnAt: null }
+    const made: SupportGrant = { id, version: 1, account, email, reason, grantedBy: actor.id as Uuid, from: at, until, withdrawnAt: null }
     return {
-      entity: { type: 'support-grant', id, version: 1 }, change: supportGrantChanges.add, values: [tenant, id, account, reason, made.grantedBy, at, until],
+      entity: { type: 'support-grant', id, version: 1 }, change: supportGrantChanges.add, values: [tenant, id, account, email, reason, made.grantedBy, at, until],
       row: supportGrantRow(tenant, made), detail: { email, reason, until }, status: 201, answer: { id, version: 1, account, until: until.toISOString() },
     }
   })

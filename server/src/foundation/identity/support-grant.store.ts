@@ -7,11 +7,11 @@ import type { Personal } from './principal.ts'
 import type { Role } from './role.ts'
 import type { MySupportGrant, SupportGrant } from './support-grant.ts'
 
-const columns = 'id, version, account_id AS account, reason, granted_by AS "grantedBy", from_at AS "from", until, withdrawn_at AS "withdrawnAt"'
+const columns = 'id, version, account_id AS account, email, reason, granted_by AS "grantedBy", from_at AS "from", until, withdrawn_at AS "withdrawnAt"'
 
 /** As the row stands in the database, for the journal. */
-export const supportGrantRow = (tenant: TenantId, { id, version, account, reason, grantedBy, from, until, withdrawnAt }: SupportGrant): Record<string, unknown> => ({
-  tenant_id: tenant, id, version, account_id: account, reason, granted_by: grantedBy, from_at: from, until, withdrawn_at: withdrawnAt,
+export const supportGrantRow = (tenant: TenantId, { id, version, account, email, reason, grantedBy, from, until, withdrawnAt }: SupportGrant): Record<string, unknown> => ({
+  tenant_id: tenant, id, version, account_id: account, email, reason, granted_by: grantedBy, from_at: from, until, withdrawn_at: withdrawnAt,
 })
 
 /** What somebody is in the organisation now, and a grant if one is named. */
@@ -44,6 +44,6 @@ export const supportGrantsForMe = ({ rows, account }: Personal): Promise<MySuppo
   rows('SELECT tenant_id AS tenant, id, reason, from_at AS "from", until FROM support_grants_of($1) ORDER BY until DESC', [account])
 
 export const supportGrantChanges = {
-  add: 'INSERT INTO support_grant (tenant_id, id, version, account_id, reason, granted_by, from_at, until) VALUES ($1, $2, 1, $3, $4, $5, $6, $7) RETURNING id',
+  add: 'INSERT INTO support_grant (tenant_id, id, version, account_id, email, reason, granted_by, from_at, until) VALUES ($1, $2, 1, $3, $4, $5, $6, $7, $8) RETURNING id',
   withdraw: 'UPDATE support_grant SET version = version + 1, withdrawn_at = $3 WHERE id = $1 AND version = $2 AND withdrawn_at IS NULL RETURNING id',
 } as const

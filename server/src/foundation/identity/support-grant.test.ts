@@ -5,7 +5,7 @@ import { roles, type Role } from './role.ts'
 import { decideLettingIn, decideShuttingOut, grantInForce, supportGrantState, supportNobody, supportNoReason, supportNotAdministrator, supportNotLetIn, supportOver, supportTooLong, supportUnknown, type SupportGrant } from './support-grant.ts'
 
 const at = new Date('2026-11-22T12:00:00Z'), week = new Date('2026-11-29T12:00:00Z'), helper = newId()
-const grant: SupportGrant = { id: newId(), version: 1, account: helper, reason: 'x', grantedBy: newId(), from: at, until: week, withdrawnAt: null }
+const grant: SupportGrant = { id: newId(), version: 1, account: helper, email: 'drift@plattform.example', reason: 'x', grantedBy: newId(), from: at, until: week, withdrawnAt: null }
 const moment = (from: Date, more: number) => new Date(from.getTime() + more)
 
 describe('letting support in', () => {

@@ -15,6 +15,8 @@ export interface SupportGrant {
   readonly version: number
   /** Who is let in. */
   readonly account: Uuid
+  /** As the administrator knew them. */
+  readonly email: string
   readonly reason: string
   readonly grantedBy: Uuid
   readonly from: Date

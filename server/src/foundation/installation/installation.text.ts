@@ -7,6 +7,7 @@ export interface InstallationText {
   readonly keyExposed: (file: string) => string
   readonly portTaken: (port: number) => string
   readonly folderClosed: (folder: string) => string
+  readonly badLoginServices: (file: string, why: string) => string
 }
 
 export const installationText: Record<Language, InstallationText> = {
@@ -16,6 +17,7 @@ export const installationText: Record<Language, InstallationText> = {
     keyExposed: (file) => `${file} kan leses av andre enn eieren. Kjør chmod 600 på filen, og vurder om noen kan ha tatt den.`,
     portTaken: (port) => `Port ${port} er opptatt. Stopp det som bruker den, eller velg en annen med PORT.`,
     folderClosed: (folder) => `Det går ikke an å skrive i ${folder}. Velg en annen mappe med RUSTNING_DATA, eller gi brukeren som kjører Rustning tilgang.`,
+    badLoginServices: (file, why) => `RUSTNING_OIDC: ${file} kan ikke leses som JSON: ${why}.`,
   },
   nn: {
     badPort: (given) => `PORT: «${given}» er ikkje eit portnummer; skriv eit tal frå 1 til 65535.`,
@@ -23,6 +25,7 @@ export const installationText: Record<Language, InstallationText> = {
     keyExposed: (file) => `${file} kan lesast av andre enn eigaren. Køyr chmod 600 på fila, og vurder om nokon kan ha teke ho.`,
     portTaken: (port) => `Port ${port} er oppteken. Stopp det som bruker han, eller vel ein annan med PORT.`,
     folderClosed: (folder) => `Det går ikkje an å skrive i ${folder}. Vel ei anna mappe med RUSTNING_DATA, eller gi brukaren som køyrer Rustning tilgang.`,
+    badLoginServices: (file, why) => `RUSTNING_OIDC: ${file} kan ikkje lesast som JSON: ${why}.`,
   },
   en: {
     badPort: (given) => `PORT: “${given}” is no port number; write a number from 1 to 65535.`,
@@ -30,5 +33,6 @@ export const installationText: Record<Language, InstallationText> = {
     keyExposed: (file) => `${file} can be read by others than its owner. Run chmod 600 on it, and consider whether somebody may have taken it.`,
     portTaken: (port) => `Port ${port} is taken. Stop what uses it, or choose another with PORT.`,
     folderClosed: (folder) => `${folder} cannot be written in. Choose another folder with RUSTNING_DATA, or let the user that runs Rustning in.`,
+    badLoginServices: (file, why) => `RUSTNING_OIDC: ${file} cannot be read as JSON: ${why}.`,
   },
 }

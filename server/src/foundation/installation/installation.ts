@@ -28,6 +28,8 @@ export interface Settings {
   readonly proxies: readonly string[]
   /** RUSTNING_METRICS_TOKEN: whoever shows it may read the figures; without it only this machine may. */
   readonly metricsToken: string | undefined
+  /** RUSTNING_OIDC: a file with the login services that people may use; without it nobody is called. */
+  readonly loginServices: string | undefined
 }
 
 const usualPort = 7270
@@ -43,6 +45,7 @@ export function settingsFrom(environment: NodeJS.ProcessEnv, cwd: string): Setti
     folder, port, publicUrl, databaseUrl: environment['DATABASE_URL'] || undefined, host: environment['HOST'] || '127.0.0.1',
     witness: path.resolve(cwd, environment['RUSTNING_WITNESS'] || path.join(folder, 'witness.jsonl')),
     proxies: (environment['RUSTNING_PROXIES'] ?? '').split(',').map((one) => one.trim()).filter(Boolean), metricsToken: environment['RUSTNING_METRICS_TOKEN'] || undefined,
+    loginServices: environment['RUSTNING_OIDC'] ? path.resolve(cwd, environment['RUSTNING_OIDC']) : undefined,
   }
 }
 

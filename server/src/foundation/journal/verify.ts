@@ -3,12 +3,11 @@
  * checkpoint is signed and is what the witness saw, the columns people search by are what the bodies say, and no version is missing.
  * Reads as the verifier, which can read the journal and nothing else.
  */
-import { createHash } from 'node:crypto'
-import type pg from 'pg'
-import { commitment } from './entry.ts'
+import { hash } from 'node:crypto'
 import { checkpointFrom, openNote, type Verifier } from './note.ts'
 import { originOf } from './checkpoint.ts'
-import { emptyFrontier, extend, rootOf, type Frontier } from './tree.ts'
+import { eachPlaced, type Asked, type Placed } from './placed.ts'
+import { growingTree } from './tree.ts'
 
 export interface Finding {
   /** Where: a place in the tree, or the size of a checkpoint. */
@@ -38,61 +37,50 @@ export interface VerifyOptions {
   readonly most?: number
 }
 
-interface Row {
-  readonly seq: string; readonly hash: Buffer; readonly body: Buffer; readonly id: string; readonly tx: string; readonly entity_type: string; readonly entity_id: string | null
-  readonly entity_version: number | null; readonly at: Date; readonly actor_kind: string; readonly actor_id: string | null; readonly action: string; readonly outcome: string
-  readonly salt: Buffer | null; readonly data: Buffer | null
-}
-
-const page = 2_000
-
-export async function verifyJournal(pool: pg.Pool, { tenant, epoch, key, witnessed = [], most = 20 }: VerifyOptions): Promise<Verified> {
+export async function verifyJournal(pool: Asked, { tenant, epoch, key, witnessed = [], most = 20 }: VerifyOptions): Promise<Verified> {
   const findings: Finding[] = []
   const find = (at: number, what: Finding['what'], said: string) => void findings.push({ at, what, said })
   const wanted = await rootsWanted(pool, { tenant, epoch, key, witnessed }, find)
   const versions = new Map<string, number>()
-  let frontier: Frontier = emptyFrontier
-  let erased = 0, soundUpTo = 0
+  const tree = growingTree()
+  let erased = 0, soundUpTo = 0, broken = false
   const compareRoots = () => {
-    for (const { root, what } of wanted.bySize.get(frontier.size) ?? []) {
-      if (!rootOf(frontier).equals(root)) find(frontier.size, what, `the first ${frontier.size} entries do not have the root that was ${what === 'witness' ? 'witnessed' : 'signed'}`)
-      else if (findings.length === 0) soundUpTo = frontier.size
+    for (const { root, what } of wanted.bySize.get(tree.size()) ?? []) {
+      if (!tree.root().equals(root)) find(tree.size(), what, `the first ${tree.size()} entries do not have the root that was ${what === 'witness' ? 'witnessed' : 'signed'}`)
+      else if (findings.length === 0) soundUpTo = tree.size()
     }
   }
   compareRoots()
-  while (findings.length < most) {
-    const { rows } = await pool.query<Row>(`SELECT l.seq, l.hash, e.body, e.id, e.tx, e.entity_type, e.entity_id, e.entity_version, e.at, e.actor_kind, e.actor_id, e.action, e.outcome, d.salt, d.data
-      FROM journal_leaf l JOIN journal_entry e ON e.tenant_id = l.tenant_id AND e.id = l.entry_id LEFT JOIN journal_detail d ON d.tenant_id = e.tenant_id AND d.entry_id = e.id
-      WHERE l.tenant_id = $1 AND l.epoch = $2 AND l.seq >= $3 ORDER BY l.seq LIMIT $4`, [tenant, epoch, frontier.size, page])
-    if (rows.length === 0) break
-    for (const row of rows) {
-      if (Number(row.seq) !== frontier.size) {
-        find(frontier.size, 'gap', `entry ${frontier.size} is missing; the next is ${row.seq}`)
-        return done()
-      }
-      const leaf = createHash('sha256').update(leafMark).update(row.body).digest()
-      if (!leaf.equals(row.hash)) find(frontier.size, 'leaf', `the body of entry ${frontier.size} is not the one that was given its place`)
-      erased += checkRow(row, frontier.size, { tenant, epoch }, versions, find)
-      frontier = extend(frontier, [leaf])
-      if (wanted.bySize.has(frontier.size)) compareRoots()
+  await eachPlaced(pool, tenant, epoch, (row) => {
+    const at = tree.size()
+    if (findings.length >= most) return false
+    if (row.seq !== at) {
+      find(at, 'gap', `entry ${at} is missing; the next is ${row.seq}`)
+      broken = true
+      return false
     }
-  }
-  for (const size of wanted.bySize.keys()) if (size > frontier.size) find(size, 'cut', `the journal has ${frontier.size} entries, and ${size} were ${wanted.bySize.get(size)?.some(({ what }) => what === 'witness') ? 'witnessed' : 'signed'}`)
+    const leaf = hash('sha256', row.leaf, 'binary')
+    if (leaf !== row.hash) find(at, 'leaf', `the body of entry ${at} is not the one that was given its place`)
+    erased += checkRow(row, at, { tenant, epoch }, versions, find)
+    tree.add(leaf)
+    if (wanted.bySize.has(at + 1)) compareRoots()
+    return true
+  })
+  if (broken) return done()
+  for (const size of wanted.bySize.keys()) if (size > tree.size()) find(size, 'cut', `the journal has ${tree.size()} entries, and ${size} were ${wanted.bySize.get(size)?.some(({ what }) => what === 'witness') ? 'witnessed' : 'signed'}`)
   const { rows: [waiting] } = await pool.query<{ lost: string }>(`SELECT count(*) AS lost FROM journal_entry e WHERE e.tenant_id = $1
     AND NOT EXISTS (SELECT FROM journal_leaf l WHERE l.tenant_id = e.tenant_id AND l.entry_id = e.id) AND NOT EXISTS (SELECT FROM journal_pending p WHERE p.tenant_id = e.tenant_id AND p.entry_id = e.id)`, [tenant])
-  if (Number(waiting?.lost) > 0) find(frontier.size, 'unplaced', `${waiting?.lost} entries have no place and do not wait for one`)
+  if (Number(waiting?.lost) > 0) find(tree.size(), 'unplaced', `${waiting?.lost} entries have no place and do not wait for one`)
   return done()
 
   function done(): Verified {
-    return { entries: frontier.size, checkpoints: wanted.checkpoints, witnessed: wanted.witnessed, erased, findings: findings.slice(0, most), soundUpTo }
+    return { entries: tree.size(), checkpoints: wanted.checkpoints, witnessed: wanted.witnessed, erased, findings: findings.slice(0, most), soundUpTo }
   }
 }
 
-const leafMark = Buffer.of(0)
-
 interface Wanted { readonly bySize: ReadonlyMap<number, readonly { root: Buffer; what: 'root' | 'witness' }[]>; readonly checkpoints: number; readonly witnessed: number }
 
-async function rootsWanted(pool: pg.Pool, { tenant, epoch, key, witnessed }: Required<Pick<VerifyOptions, 'tenant' | 'epoch' | 'key' | 'witnessed'>>, find: (at: number, what: Finding['what'], said: string) => void): Promise<Wanted> {
+async function rootsWanted(pool: Asked, { tenant, epoch, key, witnessed }: Required<Pick<VerifyOptions, 'tenant' | 'epoch' | 'key' | 'witnessed'>>, find: (at: number, what: Finding['what'], said: string) => void): Promise<Wanted> {
   const bySize = new Map<number, { root: Buffer; what: 'root' | 'witness' }[]>()
   const origin = originOf(key.name, tenant, epoch)
   const { rows } = await pool.query<{ size: string; root: Buffer; note: string }>('SELECT size, root, note FROM journal_checkpoint WHERE tenant_id = $1 AND epoch = $2 ORDER BY size', [tenant, epoch])
@@ -122,32 +110,47 @@ interface Body {
 }
 
 /** Returns 1 when the entry's detail has been erased. */
-function checkRow(row: Row, at: number, { tenant, epoch }: { tenant: string; epoch: number }, versions: Map<string, number>, find: (at: number, what: Finding['what'], said: string) => void): number {
-  const body = parsed(row.body)
+function checkRow(row: Placed, at: number, { tenant, epoch }: { tenant: string; epoch: number }, versions: Map<string, number>, find: (at: number, what: Finding['what'], said: string) => void): number {
+  const body = parsed(row.leaf)
   if (!body) {
     find(at, 'body', `entry ${at} cannot be read`)
     return 0
   }
-  const said: [string, unknown, unknown][] = [
-    ['tenant', body.tenant, tenant], ['epoch', body.epoch, epoch], ['id', body.id, row.id], ['tx', body.tx, row.tx], ['at', body.at?.slice(0, 23), row.at.toISOString().slice(0, 23)], ['action', body.action, row.action], ['outcome', body.outcome, row.outcome],
-    ['actor', body.actor?.kind, row.actor_kind], ['actor', body.actor?.id ?? null, row.actor_id], ['entity', body.entity?.type ?? '', row.entity_type], ['entity', body.entity?.id ?? null, row.entity_id], ['entity', body.entity?.version ?? null, row.entity_version],
-  ]
-  for (const [field, inBody, beside] of said) if (inBody !== beside) find(at, 'column', `entry ${at} says another ${field} than its body`)
+  if (!agrees(row, body, tenant, epoch)) for (const field of differing(row, body, tenant, epoch)) find(at, 'column', `entry ${at} says another ${field} than its body`)
   const { type, id, version } = body.entity ?? {}
   if (version !== undefined && body.outcome === 'done') {
     const key = `${type} ${id}`
-    if (version !== (versions.get(key) ?? (epoch > 1 ? version - 1 : 0)) + 1) find(at, 'version', `entry ${at} is version ${version} of ${key}, after version ${versions.get(key) ?? 0}`)
+    const before = versions.get(key)
+    if (version !== (before ?? (epoch > 1 ? version - 1 : 0)) + 1) find(at, 'version', `entry ${at} is version ${version} of ${key}, after version ${before ?? 0}`)
     versions.set(key, version)
   }
   if (body.detail === undefined) return 0
-  if (!row.salt || !row.data) return 1
-  if (commitment(3, row.salt, row.data) !== body.detail) find(at, 'detail', `the detail of entry ${at} is not the one it was written with`)
+  if (!row.detail) return 1
+  if (hash('sha256', row.detail, 'hex') !== body.detail) find(at, 'detail', `the detail of entry ${at} is not the one it was written with`)
   return 0
 }
 
-function parsed(bytes: Buffer): Body | undefined {
+/** Every entry of a sound journal agrees, so this is asked a million times without writing anything down. What it doubts, `differing` decides. */
+function agrees(row: Placed, { tenant, epoch, id, tx, at, action, outcome, actor, entity }: Body, ofTenant: string, ofEpoch: number): boolean {
+  return tenant === ofTenant && epoch === ofEpoch && id === row.id && tx === row.tx && typeof at === 'string' && Date.parse(at) === row.at && action === row.action && outcome === row.outcome
+    && actor?.kind === row.actorKind && (actor.id ?? null) === row.actorId && (entity?.type ?? '') === row.entityType && (entity?.id ?? null) === row.entityId && (entity?.version ?? null) === row.entityVersion
+}
+
+function differing(row: Placed, body: Body, tenant: string, epoch: number): string[] {
+  const said: [string, unknown, unknown][] = [
+    ['tenant', body.tenant, tenant], ['epoch', body.epoch, epoch], ['id', body.id, row.id], ['tx', body.tx, row.tx], ['at', String(body.at).slice(0, 23), isoOf(row.at)], ['action', body.action, row.action], ['outcome', body.outcome, row.outcome],
+    ['actor', body.actor?.kind, row.actorKind], ['actor', body.actor?.id ?? null, row.actorId], ['entity', body.entity?.type ?? '', row.entityType], ['entity', body.entity?.id ?? null, row.entityId], ['entity', body.entity?.version ?? null, row.entityVersion],
+  ]
+  return said.filter(([, inBody, beside]) => inBody !== beside).map(([field]) => field)
+}
+
+/** A time that JavaScript has no day for (`infinity`) is no time of an entry. */
+const isoOf = (at: number): string => (Math.abs(at) <= 8.64e15 ? new Date(at).toISOString().slice(0, 23) : '')
+
+/** After the mark. */
+function parsed(leaf: Buffer): Body | undefined {
   try {
-    const value: unknown = JSON.parse(bytes.toString('utf8'))
+    const value: unknown = JSON.parse(leaf.toString('utf8', 1))
     return typeof value === 'object' && value !== null ? value : undefined
   } catch {
     return undefined

@@ -1,6 +1,7 @@
 /** The only file that names the table `engagement`. */
+import type pg from 'pg'
 import type { Stage } from '@rustning/engine'
-import type { Reader } from '../../foundation/database/transaction.ts'
+import { readAs, type Reader } from '../../foundation/database/transaction.ts'
 import type { TenantId, Uuid } from '../../foundation/values/id.ts'
 import type { Engagement } from './engagement.ts'
 
@@ -13,6 +14,8 @@ export async function engagementById({ rows }: Reader, id: Uuid): Promise<Engage
   const [found] = await rows<Row>(`SELECT ${columns} FROM engagement WHERE id = $1`, [id])
   return found && engagementFrom(found)
 }
+
+export const engagementExists = (pool: pg.Pool, tenant: TenantId, id: Uuid): Promise<boolean> => readAs(pool, tenant, async (reader) => (await engagementById(reader, id)) !== undefined)
 
 /** Newest first, from after the one that the page before ended with. */
 export async function engagementsAfter({ rows, tenant }: Reader, after: { readonly createdAt: string; readonly id: Uuid } | undefined, limit: number): Promise<Engagement[]> {

@@ -1,4 +1,4 @@
-/** The account's and the members' rooms behind the real door, and a way to ask them as a browser or a program does. */
+/** Identity's rooms behind the real door, and a way to ask them as a browser or a program does. */
 import { expect } from 'vitest'
 import { z } from 'zod'
 import { openServer, type OpenServer } from '../../http/server.ts'
@@ -9,7 +9,13 @@ import { serveAccounts } from '../account.http.ts'
 import { actingFor, authenticateWith, type Known } from '../door.ts'
 import { firstRunLink } from '../first-run.actions.ts'
 import { serveMembers } from '../member.http.ts'
+import type { Identity } from '../account.ts'
+import { serveExternalLogins } from '../oidc.http.ts'
+import type { Oidc } from '../oidc.actions.ts'
+import { servePasskeys } from '../passkey.http.ts'
+import { serveRespondents } from '../respondent.http.ts'
 import type { Role } from '../role.ts'
+import { serveSupport } from '../support-grant.http.ts'
 import { goodPassword, newWorld, type World } from './account.ts'
 
 /** What the door made of whoever asked, for those who may hear it. */
@@ -21,7 +27,7 @@ const doorRoutes = {
 }
 
 export interface Sent { readonly body?: unknown; readonly cookie?: string | undefined; readonly bearer?: string; readonly headers?: Readonly<Record<string, string>> }
-export interface Answer { readonly status: number; readonly text: string; readonly json: Record<string, unknown>; readonly code: unknown; readonly cookie: string | undefined; readonly etag: string | undefined }
+export interface Answer { readonly status: number; readonly text: string; readonly json: Record<string, unknown>; readonly code: unknown; /** The session's, where one is set. */ readonly cookie: string | undefined; /** All that are set, by name. */ readonly cookies: Readonly<Record<string, string>>; readonly etag: string | undefined }
 
 export interface Door {
   readonly world: World
@@ -38,14 +44,28 @@ export interface Door {
 
 export const addressOf = (account: Uuid): string => `${account}@fjellvik.example`
 
-export async function openDoor(): Promise<Door> {
-  const world = await newWorld(), { pool, identity, db } = world, unforeseen: unknown[] = []
+export interface DoorOptions {
+  readonly publicUrl?: string
+  readonly oidc?: (identity: Identity) => Oidc
+  readonly limit?: Identity['limit']
+}
+
+export const nameOf = (tenant: TenantId): string => `Virksomhet ${tenant.slice(-4)}`
+/** The one thing that nobody has. */
+export const nowhere = newId()
+
+export async function openDoor({ publicUrl = 'http://rustning.example', oidc, limit }: DoorOptions = {}): Promise<Door> {
+  const world = await newWorld(), { pool, db } = world, unforeseen: unknown[] = []
+  const identity: Identity = { ...world.identity, ...(limit && { limit }) }
+  const organisationName = (tenant: TenantId) => Promise.resolve(nameOf(tenant))
   const firstLink = (await firstRunLink(db.admin))?.reveal() ?? ''
   const acting = actingFor(1, pool)
   const server = await openServer({
-    publicUrl: 'http://rustning.example', authenticate: authenticateWith({ pool }), log: { info: () => {}, error: (fields) => void unforeseen.push(fields) },
+    publicUrl, authenticate: authenticateWith(identity), log: { info: () => {}, error: (fields) => void unforeseen.push(fields) },
     rooms: [
-      serveAccounts({ identity, firstRun: { admin: db.admin } }), serveMembers({ identity, scopesOf: () => ['members.read', 'things.read'] }),
+      serveAccounts({ identity, firstRun: { admin: db.admin } }), serveMembers({ identity, organisationName, scopesOf: () => ['members.read', 'things.read'] }),
+      servePasskeys({ identity }), serveExternalLogins({ identity, oidc: oidc?.(identity) }), serveSupport({ identity, organisationName }),
+      serveRespondents({ identity, organisationName, subjectExists: (_, { id: subject }) => Promise.resolve(subject !== nowhere) }),
       serve(doorRoutes, { whoHere: (asked) => ({ kind: (asked.principal as Known).kind, actor: acting(asked).actor, roles: [...asked.principal.roles] }) }),
     ],
   })
@@ -75,9 +95,10 @@ const askerOf = ({ inject }: OpenServer): Door['ask'] => async (method, url, { b
     method: method as 'GET', url, ...(sent !== undefined && { payload: JSON.stringify(sent) }),
     headers: { 'sec-fetch-site': 'same-origin', 'idempotency-key': newId(), ...(cookie && { cookie }), ...(bearer !== undefined && { authorization: `Bearer ${bearer}` }), ...(sent !== undefined && { 'content-type': 'application/json' }), ...headers },
   })
-  const set = answer.headers['set-cookie']
-  if (set !== undefined) expect(String(set)).toContain('HttpOnly')
-  expect(answer.body).not.toMatch(/rs_/)
+  const set = [answer.headers['set-cookie'] ?? []].flat()
+  for (const one of set) expect(one).toContain('HttpOnly')
+  expect(answer.body).not.toMatch(/r[sb]_/)
+  const cookies = Object.fromEntries(set.map((one) => (one.split(';')[0] as string).split('=') as [string, string]))
   const json = (answer.body === '' ? {} : JSON.parse(answer.body)) as Record<string, unknown>
-  return { status: answer.statusCode, text: answer.body, json, code: json['code'], cookie: set === undefined ? undefined : String(set).split(';')[0], etag: answer.headers['etag'] as string | undefined }
+  return { status: answer.statusCode, text: answer.body, json, code: json['code'], cookie: (set.find((one) => one.startsWith('session=')) ?? set[0])?.split(';')[0], cookies, etag: answer.headers['etag'] as string | undefined }
 }

@@ -1,0 +1,27 @@
+import type { Texts } from '../shell/language.tsx'
+
+interface TableText {
+  readonly search: (what: string) => string
+  readonly count: (shown: number, all: number) => string
+  readonly nothingFound: string
+  readonly clear: string
+  readonly save: string
+  readonly print: string
+  readonly more: (count: number) => string
+  readonly sortBy: (title: string) => string
+}
+
+export const tableText: Texts<TableText> = {
+  nb: {
+    search: (what) => `Søk i ${what}`, count: (shown, all) => (shown === all ? `${all} i alt` : `${shown} av ${all}`), nothingFound: 'Ingenting passer med det du søker etter.', clear: 'Vis alle',
+    save: 'Last ned', print: 'Skriv ut', more: (count) => `Vis ${count} til`, sortBy: (title) => `Sorter etter ${title.toLowerCase()}`,
+  },
+  nn: {
+    search: (what) => `Søk i ${what}`, count: (shown, all) => (shown === all ? `${all} i alt` : `${shown} av ${all}`), nothingFound: 'Ingenting høver med det du søkjer etter.', clear: 'Vis alle',
+    save: 'Last ned', print: 'Skriv ut', more: (count) => `Vis ${count} til`, sortBy: (title) => `Sorter etter ${title.toLowerCase()}`,
+  },
+  en: {
+    search: (what) => `Search ${what}`, count: (shown, all) => (shown === all ? `${all} in all` : `${shown} of ${all}`), nothingFound: 'Nothing matches your search.', clear: 'Show all',
+    save: 'Download', print: 'Print', more: (count) => `Show ${count} more`, sortBy: (title) => `Sort by ${title.toLowerCase()}`,
+  },
+}

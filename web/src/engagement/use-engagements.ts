@@ -1,0 +1,32 @@
+/** All engagements of the organisation: the server gives a hundred at a time, and the list searches and orders them here. */
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import type { Answer } from '@rustning/server/foundation/http/route.api.ts'
+import { engagementRoutes } from '@rustning/server/registers/engagement/engagement.api.ts'
+import { useClient } from '../shell/client.ts'
+import { useHere } from '../shell/session.ts'
+
+export type Engagement = Answer<typeof engagementRoutes.readEngagement>
+
+interface All {
+  readonly engagements: readonly Engagement[]
+  /** There are no more to come. */
+  readonly complete: boolean
+  readonly error: unknown
+  readonly again: () => void
+}
+
+export function useEngagements(): All {
+  const { organisation } = useHere()
+  const client = useClient(engagementRoutes)
+  const { data, error, hasNextPage, isFetching, fetchNextPage, refetch } = useInfiniteQuery({
+    queryKey: ['engagements', organisation],
+    queryFn: ({ pageParam }) => client.listEngagements({ params: { organisation }, query: { limit: 100, ...(pageParam !== '' && { after: pageParam }) } }),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+  })
+  useEffect(() => {
+    if (hasNextPage && !isFetching && !error) void fetchNextPage()
+  }, [hasNextPage, isFetching, error, fetchNextPage])
+  return { engagements: data?.pages.flatMap(({ engagements }) => engagements) ?? [], complete: data !== undefined && !hasNextPage, error, again: () => void refetch() }
+}

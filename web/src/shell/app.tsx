@@ -1,0 +1,58 @@
+/** Puts the screens together: language, what was fetched, addresses. Whatever finds that the session is over tells all the rest. */
+import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
+import { createBrowserRouter, type RouteObject } from 'react-router'
+import { RouterProvider } from 'react-router/dom'
+import { Refusal } from '@rustning/server/foundation/http/problem.api.ts'
+import { LanguageProvider } from './language.tsx'
+import { Broken, NotFound } from './not-found.tsx'
+import { FrontPage } from './front-page.tsx'
+import { InOrganisation, Loading, SignedIn } from './gates.tsx'
+import { Layout } from './layout.tsx'
+import { openRoutes, organisationRoutes, personalRoutes } from './routes.ts'
+import { isNotSignedIn } from './session.ts'
+
+const ProofDialog = lazy(() => import('../identity/proof-dialog.tsx'))
+
+const queries: QueryClient = new QueryClient({
+  queryCache: new QueryCache({
+    onError: (error) => {
+      if (isNotSignedIn(error)) queries.setQueryData(['me'], null)
+    },
+  }),
+  defaultOptions: {
+    // A no stays a no; a lost line is tried once more.
+    queries: { staleTime: 30_000, retry: (times, error) => times < 1 && !(error instanceof Refusal) },
+    // What is refused for want of a net is said at once and not sent later behind the reader's back.
+    mutations: { networkMode: 'always' },
+  },
+})
+
+const pages = (routes: typeof openRoutes): RouteObject[] =>
+  routes.map(({ path, load }) => ({ ...(path === '' ? { index: true as const } : { path }), lazy: async () => ({ Component: (await load()).default }) }))
+
+const router = createBrowserRouter([{
+  Component: Layout,
+  HydrateFallback: Loading,
+  children: [{
+    // A page that fails leaves the header standing.
+    ErrorBoundary: Broken,
+    children: [
+      { index: true, Component: FrontPage },
+      ...pages(openRoutes),
+      { Component: SignedIn, children: [...pages(personalRoutes), { path: 'organisations/:organisation', Component: InOrganisation, children: [...pages(organisationRoutes), { path: '*', Component: NotFound }] }] },
+      { path: '*', Component: NotFound },
+    ],
+  }],
+}])
+
+export function App() {
+  return (
+    <LanguageProvider>
+      <QueryClientProvider client={queries}>
+        <RouterProvider router={router} />
+        <Suspense><ProofDialog /></Suspense>
+      </QueryClientProvider>
+    </LanguageProvider>
+  )
+}

@@ -1,0 +1,98 @@
+/** Where you are and as whom: the mark home, the organisation, its pages, the language, the account. */
+import { Dropdown, Select } from '@digdir/designsystemet-react'
+import { Link, NavLink, useMatch, useNavigate } from 'react-router'
+import { accountRoutes } from '@rustning/server/foundation/identity/account.api.ts'
+import { GoButton } from '../design/go.tsx'
+import { Mark } from '../design/mark.tsx'
+import { useClient } from './client.ts'
+import { languageNames, languages, useLanguage, useText } from './language.tsx'
+import { navigation } from './routes.ts'
+import { useMe, useOrganisations, type Me } from './session.ts'
+import { shellText } from './shell.text.ts'
+
+export function Header() {
+  const text = useText(shellText)
+  const { data: me } = useMe()
+  return (
+    <header className="header">
+      <div className="frame header-row">
+        <Link to="/" className="home" aria-label={text.home}><Mark />Rustning</Link>
+        {me && <OrganisationChooser me={me} />}
+        <div className="push">
+          <LanguageSwitch />
+          {me === null && <GoButton to="/sign-in">{text.signIn}</GoButton>}
+          {me && <AccountMenu me={me} />}
+        </div>
+      </div>
+      {me && <Navigation me={me} />}
+    </header>
+  )
+}
+
+/** The organisation of the address, or the only one there is. */
+function useCurrent(me: Me): string | undefined {
+  const at = useMatch('/organisations/:organisation/*')?.params.organisation
+  return me.organisations.some(({ organisation }) => organisation === at) ? at : me.organisations[0]?.organisation
+}
+
+function OrganisationChooser({ me }: { readonly me: Me }) {
+  const text = useText(shellText)
+  const current = useCurrent(me)
+  const navigate = useNavigate()
+  const { data } = useOrganisations()
+  const named = data?.organisations.map(({ organisation: { id, name } }) => ({ id, name })) ?? []
+  if (named.length === 0) return undefined
+  if (named.length === 1) return <span>{named[0]?.name}</span>
+  return (
+    <Select aria-label={text.organisation} value={current} width="auto" onChange={(event) => void navigate(`/organisations/${event.target.value}/engagements`)}>
+      {named.map(({ id, name }) => <Select.Option key={id} value={id}>{name}</Select.Option>)}
+    </Select>
+  )
+}
+
+function Navigation({ me }: { readonly me: Me }) {
+  const text = useText(shellText)
+  const current = useCurrent(me)
+  if (current === undefined) return undefined
+  const names = { engagements: text.engagements, members: text.members, organisation: text.theOrganisation }
+  return (
+    <nav aria-label={text.navigation} className="frame">
+      <ul className="nav">
+        {navigation.map(({ path, name }) => <li key={path}><NavLink to={`/organisations/${current}${path && `/${path}`}`} end={path === ''}>{names[name]}</NavLink></li>)}
+      </ul>
+    </nav>
+  )
+}
+
+/** Each language by its own name, and the page stays where it is. */
+function LanguageSwitch() {
+  const text = useText(shellText)
+  const { language, choose } = useLanguage()
+  return (
+    <Select aria-label={text.language} value={language} width="auto" onChange={(event) => choose(languages.find((one) => one === event.target.value) ?? language)}>
+      {languages.map((one) => <Select.Option key={one} value={one} lang={one}>{languageNames[one]}</Select.Option>)}
+    </Select>
+  )
+}
+
+function AccountMenu({ me }: { readonly me: Me }) {
+  const text = useText(shellText)
+  const client = useClient(accountRoutes)
+  const signOut = async () => {
+    await client.logOut()
+    // The page is loaded anew, and with it goes everything that was fetched.
+    window.location.assign('/')
+  }
+  return (
+    <Dropdown.TriggerContext>
+      <Dropdown.Trigger variant="tertiary">{me.name}</Dropdown.Trigger>
+      <Dropdown aria-label={me.name}>
+        <Dropdown.List>
+          <Dropdown.Item><Dropdown.Button asChild><Link to="/account">{text.account}</Link></Dropdown.Button></Dropdown.Item>
+          <Dropdown.Item><Dropdown.Button onClick={() => void signOut()}>{text.signOut}</Dropdown.Button></Dropdown.Item>
+        </Dropdown.List>
+      </Dropdown>
+    </Dropdown.TriggerContext>
+  )
+}
+
