@@ -97,6 +97,8 @@ export function readPacked(file: string, promised: Kept, seen: (bytes: number) =
     hash.update(chunk)
     seen(chunk.length)
   }), createGunzip(), () => {})
+  // Whoever reads is told of an error by reading; one that comes after they have stopped is nobody's.
+  stream.on('error', () => {})
   return { stream, asPromised: () => hash.digest('hex') === promised.sha256 }
 }
 

@@ -125,6 +125,8 @@ async function unpack(file: Bytes, entry: Entry, start: number, see: (entry: Ent
   const plain = Readable.from(packed(), { objectMode: true })
   const inflated = entry.method === 0 ? plain : plain.pipe(createInflateRaw())
   plain.on('error', (error) => inflated.destroy(error))
+  // Told by reading; after that nobody's.
+  inflated.on('error', () => {})
   try {
     for await (const bytes of inflated as AsyncIterable<Buffer>) {
       size += bytes.length
