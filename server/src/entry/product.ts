@@ -10,7 +10,7 @@ import { limiter, type Limiter } from '../foundation/http/limiter.ts'
 import { describeError, type Log } from '../foundation/http/log.ts'
 import { openServer, type OpenServer } from '../foundation/http/server.ts'
 import type { Identity } from '../foundation/identity/account.ts'
-import { authenticateWith } from '../foundation/identity/door.ts'
+import { authenticateWith, notingWith } from '../foundation/identity/door.ts'
 import { firstRunLink } from '../foundation/identity/first-run.actions.ts'
 import { openOidc } from '../foundation/identity/oidc.actions.ts'
 import { afterAnswers } from '../foundation/identity/session-journal.ts'
@@ -54,8 +54,8 @@ export async function openProduct({ settings, knowledge, log, screens }: Product
     const installation = await openInstallation(settings, (line) => log.info({ from: 'database' }, line))
     opened.push(installation.close)
     const { open: { database, admin }, signer, witness } = installation
-    const [app, seq] = [openPool(database, 'app', { size: 20, log: tell }), openPool(database, 'seq', { size: 3, log: tell })]
-    opened.push(() => app.end(), () => seq.end())
+    const [app, seq, verifier] = [openPool(database, 'app', { size: 20, log: tell }), openPool(database, 'seq', { size: 3, log: tell }), openPool(database, 'verify', { size: 2, log: tell })]
+    opened.push(() => app.end(), () => seq.end(), () => verifier.end())
     const { epoch, losses } = await epochAfterRestore({ folder: settings.folder, app, seq, signer, witness })
     const keeper = keepJournal({ pool: seq, epoch, signer, witness, log: tell })
     opened.push(() => ended(keeper, tell))
@@ -63,8 +63,8 @@ export async function openProduct({ settings, knowledge, log, screens }: Product
     const identity: Identity = { pool: app, epoch, limit: limitsOnGuessing(), totpKey: totpKeyIn(settings.folder), later }
     const oidc = services.length > 0 ? openOidc({ identity, origin: settings.publicUrl, providers: services, outward }) : undefined
     const server = await openServer({
-      publicUrl: settings.publicUrl, host: settings.host, port: settings.port, trustedProxies: settings.proxies, log, authenticate: authenticateWith({ pool: app, epoch }),
-      rooms: roomsOf({ pool: app, admin, identity, oidc, knowledge }), ready: { database: () => answers(app), journal: () => keeper.lag().placed < 60_000 },
+      publicUrl: settings.publicUrl, host: settings.host, port: settings.port, trustedProxies: settings.proxies, log, authenticate: authenticateWith({ pool: app, epoch }), note: notingWith({ pool: app, epoch }),
+      rooms: roomsOf({ pool: app, admin, identity, oidc, knowledge, journal: { verifier, signer, witness } }), ready: { database: () => answers(app), journal: () => keeper.lag().placed < 60_000 },
       ...(screens !== undefined && { staticFiles: screens }), ...(settings.metricsToken !== undefined && { metricsToken: settings.metricsToken }),
     })
     opened.push(settled, server.stop)

@@ -17,6 +17,7 @@ import type { Role } from '../foundation/identity/role.ts'
 import { serveSupport } from '../foundation/identity/support-grant.http.ts'
 import type { TenantId, Uuid } from '../foundation/values/id.ts'
 import type { Job } from '../foundation/jobs/index.ts'
+import { serveJournal, type JournalSurroundings } from '../foundation/journal/journal.http.ts'
 import { engagementExists, serveEngagements } from '../registers/engagement/index.ts'
 import { organisationName, registerOrganisation, serveOrganisations } from '../registers/organisation/index.ts'
 
@@ -28,9 +29,10 @@ export interface RoomSetting {
   /** None where the operator has written down no login service. */
   readonly oidc?: Oidc | undefined
   readonly knowledge: Knowledge
+  readonly journal: Pick<JournalSurroundings, 'verifier' | 'signer' | 'witness'>
 }
 
-export function roomsOf({ pool, admin, identity, oidc, knowledge }: RoomSetting): readonly (readonly Served[])[] {
+export function roomsOf({ pool, admin, identity, oidc, knowledge, journal }: RoomSetting): readonly (readonly Served[])[] {
   const { epoch } = identity
   const acting = actingFor(epoch, pool)
   const nameOf = (tenant: TenantId) => organisationName(pool, tenant)
@@ -41,6 +43,7 @@ export function roomsOf({ pool, admin, identity, oidc, knowledge }: RoomSetting)
     serveExternalLogins({ identity, oidc }),
     serveRespondents({ identity, organisationName: nameOf, subjectExists: (tenant, { type, id }) => (type === 'engagement' ? engagementExists(pool, tenant, id) : Promise.resolve(false)) }),
     serveSupport({ identity, organisationName: nameOf }),
+    serveJournal({ pool, epoch, ...journal }),
     serveOrganisations({ pool, actingFor: acting, membershipsOf: (account: Uuid) => asAccount(pool, account, organisationsOf), kinds: Object.keys(knowledge.facts['organisation.kind']?.options ?? {}) }),
     serveEngagements(pool, acting),
   ]

@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url'
 import { loadKnowledge } from '@rustning/knowledge/load'
 import type { OpenServer } from '../../foundation/http/server.ts'
 import { openServer } from '../../foundation/http/server.ts'
-import { authenticateWith } from '../../foundation/identity/door.ts'
+import { authenticateWith, notingWith } from '../../foundation/identity/door.ts'
+import { newSigner, type Signer } from '../../foundation/journal/note.ts'
 import { roles } from '../../foundation/identity/role.ts'
 import { goodPassword, newWorld, type World } from '../../foundation/identity/testing/account.ts'
 import { changeAs } from '../../foundation/database/transaction.ts'
@@ -23,6 +24,8 @@ export interface Answered { readonly status: number; readonly code: unknown; rea
 export interface House {
   readonly world: World
   readonly server: OpenServer
+  /** Signs the journals of this house. */
+  readonly signer: Signer
   readonly ask: (method: string, url: string, asked?: Asked) => Promise<Answered>
   /** A new organisation, and somebody with every role in it, who has just signed in. */
   readonly somebody: (name: string) => Promise<Somebody>
@@ -32,12 +35,14 @@ export interface House {
   readonly close: () => Promise<void>
 }
 
+const signer = newSigner('rustning.example')
+
 export async function openHouse(): Promise<House> {
   const world = await newWorld(), { pool, identity, db } = world, faults: unknown[] = []
   const knowledge = loadKnowledge(fileURLToPath(new URL('../../../../knowledge', import.meta.url)))
   const server = await openServer({
-    publicUrl: 'http://rustning.example', authenticate: authenticateWith({ pool, epoch: identity.epoch }), log: { info: () => {}, error: (fields) => void faults.push(fields) },
-    rooms: roomsOf({ pool, admin: db.admin, identity, knowledge }),
+    publicUrl: 'http://rustning.example', authenticate: authenticateWith({ pool, epoch: identity.epoch }), note: notingWith({ pool, epoch: identity.epoch }), log: { info: () => {}, error: (fields) => void faults.push(fields) },
+    rooms: roomsOf({ pool, admin: db.admin, identity, knowledge, journal: { verifier: db.pool('verify', 2), signer, witness: { add: () => Promise.resolve(), notes: () => Promise.resolve([]) } } }),
   })
   const ask: House['ask'] = async (method, url, { cookie, bearer, body, headers = {} } = {}) => {
     const answer = await server.inject({
@@ -49,7 +54,7 @@ export async function openHouse(): Promise<House> {
   }
   const logIn = async (account: Uuid) => (await ask('POST', '/api/v1/sessions', { body: { email: `${account}@fjellvik.example`, password: goodPassword } })).cookie ?? ''
   return {
-    world, server, ask, logIn, faults,
+    world, server, signer, ask, logIn, faults,
     somebody: async (name) => {
       const organisation = await world.organisation(), account = await world.person()
       // No person may hold all of these; for the tests somebody does, so that nothing is refused for want of a role.

@@ -23,8 +23,9 @@ export async function specimensOf(house: House, { organisation, member, cookie }
   const operator = await house.world.person()
   await house.world.all('UPDATE account SET platform_admin = true WHERE account_id = $1', [operator])
   const grant = await made('POST', `${here}/support-grants`, { email: `${operator}@fjellvik.example`, reason: 'Feilsøking', until: soon() })
+  const entry = ((await house.ask('GET', `${here}/journal`, { cookie })).json['entries'] as { id: string }[])[0]?.id ?? ''
   return {
-    organisation, member, engagement, grant: idOf(grant),
+    organisation, member, engagement, entry, grant: idOf(grant),
     invitation: idOf(await made('POST', `${here}/invitations`, { email: `${newId()}@solvik.example`, roles: ['employee'] })),
     token: idOf(key), key: String(key.json['token']), respondent: idOf(asked), respondentCookie: answering.cookie ?? '',
     session: ((await house.ask('GET', '/api/v1/sessions', { cookie })).json['sessions'] as { id: string }[])[0]?.id ?? '',

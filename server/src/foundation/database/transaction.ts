@@ -52,7 +52,7 @@ export async function retried<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-export const rowsOf = (client: pg.ClientBase): Reader['rows'] => async <R extends object>(text: string, values: readonly unknown[] = []) => (await client.query<R>(text, values as unknown[])).rows
+export const rowsOf = (client: Pick<pg.ClientBase, 'query'>): Reader['rows'] => async <R extends object>(text: string, values: readonly unknown[] = []) => (await client.query<R>(text, values as unknown[])).rows
 
 export const readerOf = (client: pg.ClientBase, tenant: TenantId): Reader => ({ tenant, rows: rowsOf(client) })
 

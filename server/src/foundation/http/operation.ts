@@ -17,7 +17,7 @@ import { mustBeOurs, type PublicUrl } from './origin.ts'
 import { queryReader } from './query.ts'
 import { keyMissing, notAllowed, notFound, notSignedIn, unexpectedBody, versionMalformed, versionMissing, wrongMediaType } from './refusals.ts'
 import { hasBody, isSchema, needsKey, needsVersion, type FileAnswer, type RouteShape } from './route.api.ts'
-import type { Asked, Authenticate, Principal, Served } from './serve.ts'
+import type { Asked, Authenticate, Note, Principal, Served } from './serve.ts'
 import { check } from './validation.ts'
 
 /** What is known of a request so far; `asking` on Fastify's request. */
@@ -42,6 +42,8 @@ export interface Setting {
   readonly headers: Readonly<Record<string, string>>
   readonly meter: Meter
   readonly heartbeat?: number | undefined
+  /** Where it is kept who has seen what is noted, and who was refused. */
+  readonly note?: Note | undefined
   /** Raised when the server stops. */
   readonly stopping: AbortSignal
 }
@@ -59,7 +61,7 @@ export function guard(served: Served, setting: Setting) {
     if (route.method !== 'GET') mustBeOurs({ origin: headers.origin, fetchSite: one(headers['sec-fetch-site']), cookie: headers.cookie !== undefined }, setting.publicUrl)
     asking.cookies = setting.cookies.read(headers.cookie)
     const organisation = (request.params as { organisation?: string }).organisation
-    asking.principal = await setting.authenticate({ cookies: asking.cookies, authorization: headers.authorization, address: request.ip, organisation, operation, route, path: request.url.split('?', 1)[0] as string, request: request.id as Uuid })
+    asking.principal = await setting.authenticate({ cookies: asking.cookies, authorization: headers.authorization, address: request.ip, organisation, operation, route, path: pathOf(request), request: request.id as Uuid })
     // Whose organisation it is comes before what may be done there: an outsider learns nothing.
     if (organisation !== undefined && asking.principal && asking.principal.tenant !== organisation) throw notFound()
     if (!mayUse(asking.principal, route.may)) throw asking.principal ? notAllowed() : notSignedIn()
@@ -92,10 +94,23 @@ export function handle({ operation, route, handler }: Served, setting: Setting) 
       setCookie: (name, value, seconds) => void reply.header('set-cookie', setting.cookies.write(name, value, seconds)),
     }
     const produced = await setting.meter.within(operation, async () => handler(asked))
+    // Written down before it is shown: what could not be written down is not shown.
+    if (route.noted !== undefined && principal?.tenant !== undefined) await setting.note?.({ principal, outcome: 'read', action: route.noted, operation, path: pathOf(request), request: request.id as Uuid })
     return send(route, produced, reply, () => asked.signal, setting)
   }
 }
 const empty = z.strictObject({})
+const pathOf = (request: FastifyRequest): string => request.url.split('?', 1)[0] as string
+
+/**
+ * A change that was refused for want of authority stands in the journal of the organisation whose it was, by somebody who belongs there;
+ * what strangers try stands in the log. Written after everything is undone, and refused just the same when it cannot be written.
+ */
+export async function noteDenial(request: FastifyRequest, { status, code }: { readonly status: number; readonly code: string }, { note }: Setting): Promise<void> {
+  const { served, principal } = request.asking ?? {}
+  if (!note || status !== 403 || !served || served.route.method === 'GET' || principal?.tenant === undefined) return
+  await note({ principal, outcome: 'denied', action: `operation.${served.operation}`, operation: served.operation, path: pathOf(request), request: request.id as Uuid, code })
+}
 
 function readVersion(header: string | undefined): number {
   if (header === undefined) throw versionMissing()

@@ -44,6 +44,8 @@ export interface RouteShape {
   readonly may: May
   /** It changes something: a POST then carries an Idempotency-Key. */
   readonly changes?: true
+  /** Reading it is written in the organisation's journal before it is answered, under this name: `journal.read`. */
+  readonly noted?: `${string}.${string}`
   /** The thing has a version: the answer's `version` is sent as ETag, and a change names the one it was made from in If-Match. */
   readonly versioned?: true
 }
@@ -60,12 +62,13 @@ export function route<const R extends RouteShape>(shape: R & NeededParams<R['pat
 }
 
 function mistakeIn(shape: RouteShape): string | undefined {
-  const { method, path, changes, versioned, body, answer } = shape
+  const { method, path, changes, versioned, body, answer, noted } = shape
   if (!/^\/(?:[a-z0-9.-]+|\{[a-zA-Z]+\})?(?:\/(?:[a-z0-9.-]+|\{[a-zA-Z]+\}))*$/.test(path)) return 'a path is lower-case words and {names} between single slashes'
   if (changes && method === 'GET') return 'a GET never changes anything'
   if (!changes && (method === 'PUT' || method === 'PATCH' || method === 'DELETE')) return `a ${method} changes something: say changes: true`
   if (body && (method === 'GET' || method === 'DELETE')) return `a ${method} has no body`
   if (versioned && method === 'POST' && !changes) return 'what only asks is not versioned'
+  if (noted && (changes || !path.includes('{organisation}'))) return 'what is read of an organisation is noted; a change has an entry of its own'
   if (method !== 'GET' && !(answer instanceof z.ZodType) && answer.kind === 'events') return 'events are read with GET'
   return undefined
 }

@@ -38,6 +38,20 @@ export interface RequestFacts {
   /** Our id of the request. */
   readonly request: Uuid
 }
+/** Something seen, or refused, that is to stand in the journal of the organisation it was about. */
+export interface Noted {
+  readonly principal: Principal
+  readonly outcome: 'read' | 'denied'
+  readonly action: string
+  readonly operation: string
+  readonly path: string
+  readonly request: Uuid
+  /** Of the refusal. */
+  readonly code?: string | undefined
+}
+/** Rejects when it could not be written down. */
+export type Note = (noted: Noted) => Promise<void>
+
 /** May throw a refusal of HTTP itself. */
 export type Authenticate = (facts: RequestFacts) => Promise<Principal | undefined>
 

@@ -17,17 +17,19 @@ import { usualLimits, type Limits } from './limits.ts'
 import { describeError, type Log } from './log.ts'
 import { meter as newMeter } from './meter.ts'
 import { openApi, type OpenApi } from './openapi.ts'
-import { guard, handle, type Asking, type Setting } from './operation.ts'
+import { guard, handle, noteDenial, type Asking, type Setting } from './operation.ts'
 import { readPublicUrl } from './origin.ts'
 import { pagesIn } from './pages.ts'
 import { answerError, answerRaw, isFault } from './problem.ts'
 import { refusalsOf } from './refusals.ts'
-import type { Authenticate, Served } from './serve.ts'
+import type { Authenticate, Note, Served } from './serve.ts'
 
 export interface ServerOptions {
   readonly rooms: readonly (readonly Served[])[]
   readonly authenticate: Authenticate
   readonly log: Log
+  /** The journal of the organisation that something was seen of, or refused in. */
+  readonly note?: Note
   /** As people write it in their browser: `https://rustning.example.org`. Links and the cookies' strictness come from here. */
   readonly publicUrl: string
   readonly host?: string
@@ -61,7 +63,7 @@ export async function openServer(options: ServerOptions): Promise<OpenServer> {
   const publicUrl = readPublicUrl(options.publicUrl)
   const meter = newMeter(), stopping = new AbortController()
   const headers = securityHeaders(publicUrl.https)
-  const setting: Setting = { authenticate: options.authenticate, publicUrl, cookies: cookiesFor(publicUrl.https), headers, meter, heartbeat: options.heartbeat, stopping: stopping.signal }
+  const setting: Setting = { authenticate: options.authenticate, publicUrl, cookies: cookiesFor(publicUrl.https), headers, meter, heartbeat: options.heartbeat, note: options.note, stopping: stopping.signal }
   let text = ''
   const health = serveHealth({ ready: { ...options.ready, running: () => !stopping.signal.aborted }, metricsToken: options.metricsToken, metrics: meter.text, document: () => text })
   const served = [...health, ...options.rooms.flat()]
@@ -100,6 +102,7 @@ export async function openServer(options: ServerOptions): Promise<OpenServer> {
     const by = request.asking?.served
     const refusal = answerError(error, request, reply, headers)
     if (request.asking) request.asking.code = refusal.code
+    noteDenial(request, refusal, setting).catch((failed: unknown) => options.log.error({ request: request.id, operation: by?.operation, error: describeError(failed) }, 'a refusal could not be written in the journal'))
     if (isFault(refusal)) options.log.error({ request: request.id, operation: by?.operation, error: describeError(refusal.cause) }, 'fault')
     else if (by && !declared.get(by.operation)?.has(refusal.code)) options.log.error({ request: request.id, operation: by.operation, refusal: refusal.code }, 'a refusal that the route does not declare')
   })

@@ -6,10 +6,12 @@
  */
 import type pg from 'pg'
 import type { Acting } from '../action/action.ts'
+import { changeAs } from '../database/transaction.ts'
 import { mayUse } from '../http/may.api.ts'
 import { notAllowed, notFound, notSignedIn } from '../http/refusals.ts'
 import type { RouteShape } from '../http/route.api.ts'
-import type { Asked, Authenticate, Principal, RequestFacts } from '../http/serve.ts'
+import type { Asked, Authenticate, Note, Principal, RequestFacts } from '../http/serve.ts'
+import { append } from '../journal/append.ts'
 import type { Actor } from '../journal/entry.ts'
 import { asTenant, isUuid, type Uuid } from '../values/id.ts'
 import { Refusal } from '../values/refusal.ts'
@@ -110,6 +112,13 @@ export const actingFor = (epoch: number, pool: pg.Pool) => ({ principal, once, r
   // Nobody acts in an organisation they do not belong to.
   if (principal.tenant === undefined) throw notFound()
   return { pool, tenant: principal.tenant, actor: principal.actor, epoch, session: principal.session, request, once }
+}
+
+/** What was seen, or refused, in the journal of the organisation it was about; in a transaction of its own. */
+export const notingWith = ({ pool, epoch }: DoorSetting): Note => async ({ principal, outcome, action, operation, path, request, code }) => {
+  if (!isKnown(principal) || principal.tenant === undefined) return
+  const { actor, session, tenant } = principal
+  await changeAs(pool, tenant, (writer) => append(writer, epoch, { actor, action, outcome, session, request, basis: { operation, ...(code !== undefined && { refusal: code }) }, detail: { path } }))
 }
 
 /** The person with their session, where only a person may ask. */

@@ -4,6 +4,7 @@
  * two that contradict each other are never both signed.
  */
 import type pg from 'pg'
+import { rowsOf } from '../database/transaction.ts'
 import { checkpointFrom, checkpointText, openNote, signNote, verifierOf, type Signer } from './note.ts'
 import { frontierFrom } from './sequence.ts'
 import { consistencyProof, isConsistent, rootOf } from './tree.ts'
@@ -44,7 +45,7 @@ async function signOne(pool: pg.Pool, epoch: number, signer: Signer, { tenant_id
   const now = frontierFrom(Number(size), frontier)
   const root = rootOf(now)
   if (signed !== null && before) {
-    const proof = await consistencyProof(Number(signed), now.size, subtreesIn(pool, tenant, epoch))
+    const proof = await consistencyProof(Number(signed), now.size, subtreesIn(rowsOf(pool), tenant, epoch))
     if (!isConsistent(Number(signed), now.size, before, root, proof)) throw new Forked(`the tree of ${now.size} entries does not begin with the one of ${signed} that was signed`)
   }
   const note = signNote(checkpointText({ origin: originOf(signer.name, tenant, epoch), size: now.size, root }), signer)

@@ -1,5 +1,6 @@
-/** What the commands over the journal say. */
+/** What the commands over the journal and the journal's own pages say. */
 import type { Language } from '@rustning/knowledge/pack'
+import type { RefusalWords } from '../values/refusal.ts'
 
 interface JournalText {
   readonly journal: string
@@ -17,6 +18,8 @@ interface JournalText {
   readonly unsigned: (tenant: string) => string
   readonly exists: (folder: string) => string
   readonly noId: (given: string) => string
+  readonly verificationRunning: RefusalWords
+  readonly pageUnknown: RefusalWords
 }
 
 export const journalText: Record<Language, JournalText> = {
@@ -27,6 +30,8 @@ export const journalText: Record<Language, JournalText> = {
     broken: (tenant, findings, soundUpTo) => `${tenant}: noe er galt (${findings} funn). Det som kom før hendelse ${soundUpTo}, er helt.`, finding: (at, said) => `ved ${at}: ${said}`, none: 'Det er ingen endringslogger her ennå.',
     exported: (entries, folder) => `${entries} hendelser er skrevet til ${folder}.`, unsigned: (tenant) => `Endringsloggen til ${tenant} er ikke signert ennå. Vent ett minutt mens Rustning kjører, og prøv igjen.`, exists: (folder) => `${folder} finnes fra før. Velg en mappe som ikke finnes.`,
     noId: (given) => `«${given}» er ikke id-en til en virksomhet.`,
+    verificationRunning: { title: 'Endringsloggen kontrolleres allerede.', because: 'hele loggen leses, og det gjøres én gang om gangen', remedy: 'Vent litt, og prøv igjen.' },
+    pageUnknown: { title: 'Siden finnes ikke.', because: 'adressen til neste side er endret eller hører til en annen liste', remedy: 'Begynn på første side.' },
   },
   nn: {
     journal: 'endringsloggen', verify: 'kontroller at endringsloggane er heile og uendra', export: 'skriv endringsloggen til ei verksemd til ei mappe som kven som helst kan kontrollere', organisation: 'berre denne verksemda (id)',
@@ -35,6 +40,8 @@ export const journalText: Record<Language, JournalText> = {
     broken: (tenant, findings, soundUpTo) => `${tenant}: noko er gale (${findings} funn). Det som kom før hending ${soundUpTo}, er heilt.`, finding: (at, said) => `ved ${at}: ${said}`, none: 'Det er ingen endringsloggar her enno.',
     exported: (entries, folder) => `${entries} hendingar er skrivne til ${folder}.`, unsigned: (tenant) => `Endringsloggen til ${tenant} er ikkje signert enno. Vent eitt minutt medan Rustning køyrer, og prøv igjen.`, exists: (folder) => `${folder} finst frå før. Vel ei mappe som ikkje finst.`,
     noId: (given) => `«${given}» er ikkje id-en til ei verksemd.`,
+    verificationRunning: { title: 'Endringsloggen blir alt kontrollert.', because: 'heile loggen blir lesen, og det skjer éin gong om gongen', remedy: 'Vent litt, og prøv igjen.' },
+    pageUnknown: { title: 'Sida finst ikkje.', because: 'adressa til neste side er endra eller høyrer til ei anna liste', remedy: 'Byrj på første side.' },
   },
   en: {
     journal: 'the journal', verify: 'check that the journals are whole and unchanged', export: 'write an organisation’s journal to a folder that anybody can check', organisation: 'this organisation only (id)',
@@ -43,5 +50,7 @@ export const journalText: Record<Language, JournalText> = {
     broken: (tenant, findings, soundUpTo) => `${tenant}: something is wrong (${findings} findings). What came before entry ${soundUpTo} is whole.`, finding: (at, said) => `at ${at}: ${said}`, none: 'There are no journals here yet.',
     exported: (entries, folder) => `${entries} entries were written to ${folder}.`, unsigned: (tenant) => `The journal of ${tenant} is not signed yet. Wait a minute while Rustning runs, and try again.`, exists: (folder) => `${folder} exists already. Choose a folder that does not.`,
     noId: (given) => `“${given}” is not the id of an organisation.`,
+    verificationRunning: { title: 'The journal is being checked already.', because: 'the whole journal is read, once at a time', remedy: 'Wait a little, and try again.' },
+    pageUnknown: { title: 'There is no such page.', because: 'the address of the next page was changed or belongs to another list', remedy: 'Begin at the first page.' },
   },
 }
