@@ -19,6 +19,8 @@ const named = layers.flat()
 const roomGroups = '(?:obligations|registers|insight)'
 const below = (layer) => layers.slice(layers.findIndex((row) => row.includes(layer)) + 1).flat()
 const test = '\\.test\\.tsx?$'
+/** Interview, assessment and their sentences: no clock, no file, no network, so that the open assessment judges in the reader's browser. */
+const pureJudgement = '^server/src/judgement/(sentence/sentence(\\.text)?|interview/(interview|answer)|assessment/assessment(\\.text)?|requirements/requirements|case/case-(text|facts))\\.ts$'
 /** What tests share with each other stands in a folder of this name, and counts as test code. */
 const arrangements = '/testing/'
 const testCode = [test, arrangements]
@@ -95,9 +97,9 @@ module.exports = {
     ),
     rule(
       'web-sees-only-contracts',
-      'The screens see the server through its *.api.ts: put the shape there, or ask for the value over HTTP.',
+      'The screens see the server through its *.api.ts: put the shape there, or ask for the value over HTTP. Only the judgement itself, which is pure, runs on both sides.',
       { path: '^web/' },
-      { path: '^server/', pathNot: ['\\.api\\.ts$', test] },
+      { path: '^server/', pathNot: ['\\.api\\.ts$', pureJudgement, test] },
     ),
     rule(
       'workspaces-are-entered-by-name',

@@ -8,8 +8,8 @@ export default defineConfig({
     // A real PostgreSQL, started only if some test asks for it.
     globalSetup: ['server/src/foundation/database/testing/setup.ts'],
     // Random packs take their time on a busy machine; a test that hangs still ends while someone is watching.
-    testTimeout: 30_000,
+    testTimeout: 120_000,
     // The database and the browser start in hooks.
-    hookTimeout: 120_000,
+    hookTimeout: 300_000,
   },
 })

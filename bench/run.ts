@@ -9,9 +9,11 @@ const benches: Readonly<Record<string, () => Promise<{ measure: Bench }>>> = {
   engine: () => import('./engine.ts'),
   foundation: () => import('./foundation.ts'),
   knowledge: () => import('./knowledge.ts'),
+  services: () => import('./services.ts'),
+  load: () => import('./load.ts'),
 }
 
-const { values, positionals } = parseArgs({ strict: false, allowPositionals: true, options: { json: { type: 'boolean' }, engagements: { type: 'string' }, pack: { type: 'string' } } })
+const { values, positionals } = parseArgs({ strict: false, allowPositionals: true, options: { json: { type: 'boolean' }, engagements: { type: 'string' }, pack: { type: 'string' }, seconds: { type: 'string' }, organisations: { type: 'string' } } })
 const bench = benches[positionals[0] ?? '']
 if (!bench) {
   console.error(`Which bench? ${Object.keys(benches).join(', ')}`)

@@ -4,7 +4,7 @@
  * pictures that the design system writes into its CSS are taken out into files.
  */
 import { createHash } from 'node:crypto'
-import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
 /** Filled first and put in place when it is whole: a failed build leaves the last good one. */
@@ -38,6 +38,14 @@ export async function buildWeb(root, esbuild) {
   return path.join(root, 'web/dist')
 }
 
+/** The browser's part of the compiled knowledge, among the screens' files: what is judged in the browser is fetched once and from here. */
+export function withKnowledge(root) {
+  const [from, to] = [path.join(root, 'knowledge/dist'), path.join(root, 'web/dist/knowledge')]
+  if (!existsSync(path.dirname(to))) return
+  mkdirSync(to, { recursive: true })
+  for (const file of readdirSync(from).filter((name) => /^(?:pack|reference|areas)\.\w+\.json$|^samples\.json$/.test(name))) copyFileSync(path.join(from, file), path.join(to, file))
+}
+
 /** What the page loads at once: the style, the latin letters, the script, and the parts that the script begins by asking for. */
 function page(template, { outputs }) {
   const address = (file) => file.replace(made, '')
@@ -59,13 +67,18 @@ function page(template, { outputs }) {
  */
 const onlyWhatIsUsed = {
   name: 'only-what-is-used',
-  setup({ onResolve, onLoad, resolve }) {
+  setup({ onResolve, onLoad, resolve, initialOptions }) {
     onResolve({ filter: /^(?:\.|@digdir\/designsystemet-react$)/ }, async ({ path: wanted, importer, resolveDir, kind, pluginData }) => {
       if (pluginData === 'asked' || (wanted.startsWith('.') && !importer.includes('/designsystemet-react/'))) return undefined
       const found = await resolve(wanted, { importer, resolveDir, kind, pluginData: 'asked' })
       return { path: found.path, errors: found.errors, sideEffects: false }
     })
-    onLoad({ filter: /\.api\.ts$/ }, ({ path: file }) => ({ contents: readFileSync(file, 'utf8').replace(`import { z } from 'zod'`, `import * as z from 'zod'`), loader: 'ts' }))
+    // As one bundle of names, of which the unused are left out; and by way of our own file, which sets it up before anybody uses it.
+    const ours = path.join(initialOptions.absWorkingDir, 'web/src/zod.ts')
+    onLoad({ filter: /\.ts$/ }, ({ path: file }) => {
+      const text = readFileSync(file, 'utf8')
+      return text.includes(`import { z } from 'zod'`) ? { contents: text.replace(`import { z } from 'zod'`, `import * as z from ${JSON.stringify(ours)}`), loader: 'ts' } : undefined
+    })
   },
 }
 

@@ -7,7 +7,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, realpathSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { buildWeb } from './build-web.mjs'
+import { buildWeb, withKnowledge } from './build-web.mjs'
 
 /** The builds, in order. Throws an Error whose message is one sentence. */
 async function build(root) {
@@ -21,6 +21,7 @@ async function build(root) {
   } finally {
     rmSync(compiler, { force: true })
   }
+  withKnowledge(root)
 }
 
 /** One file that Node runs as it is; `undefined` when there is nothing to bundle. */

@@ -1,6 +1,8 @@
 /** The pages made of the collection leave nothing out, and stay tables whatever stands in a text. That they are up to date is `golden --check`. */
 import { describe, expect, it } from 'vitest'
+import type { Routes } from '@rustning/server/foundation/http/route.api.ts'
 import { fileKinds } from '@rustning/knowledge/json-schema'
+import { apiPages, permissionsPage } from './reference/api.ts'
 import { collection } from './reference/collection.ts'
 import { dutiesPage } from './reference/duties.ts'
 import { provisionsPage } from './reference/provisions.ts'
@@ -49,5 +51,27 @@ describe('the schemas as text', () => {
 
   it('are one for each kind of file, and what they share', () => {
     expect(schemaFiles().map(({ path }) => path).sort()).toEqual([...fileKinds, 'words'].map((kind) => `knowledge/schema/${kind}.schema.json`).sort())
+  })
+})
+
+describe('the pages on the API', () => {
+  const pages = apiPages()
+  const page = (name: string) => pages.find((one) => one.path.endsWith(name))?.content ?? ''
+
+  it('show every operation once, and who may', () => {
+    const { paths } = JSON.parse(page('openapi.json')) as { paths: Record<string, Record<string, unknown>> }
+    const operations = Object.entries(paths).flatMap(([path, methods]) => Object.keys(methods).map((method) => `\`${method.toUpperCase()} ${path}\``))
+    expect(operations.length).toBeGreaterThan(50)
+    expect(operations.filter((operation) => page('permissions.md').split(`| ${operation}<br>`).length !== 2)).toEqual([])
+  })
+
+  it.each<[string, readonly [string, ...string[]], string]>([
+    ['what is open to all', ['anyone'], 'anybody'],
+    ['what needs an account', ['signed-in', 'leader'], 'signed in'],
+    ['what needs a role', ['leader', 'token:things.read'], 'leader'],
+    ['what the platform may too', ['leader', 'platform-administrator', 'respondent'], 'leader, respondent, platform-administrator'],
+  ])('say %s in few words', (_, may, said) => {
+    const shape = { method: 'GET', path: '/x', summary: 'X', answer: { kind: 'nothing' }, refusals: {}, may } as unknown as Routes[string]
+    expect(permissionsPage({ readX: shape })).toContain(`| \`GET /x\`<br>X | ${said} |`)
   })
 })

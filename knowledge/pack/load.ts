@@ -5,13 +5,15 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { readCaseFile, type CaseFile } from './case-file.ts'
 import { compile, type Compiled, type InputFile } from './compile.ts'
 import { languages, type Language } from './fault.codes.ts'
 import { sentenceOf } from './fault.ts'
 import type { Knowledge } from './knowledge.ts'
-import { localize, localizeReference } from './localize.ts'
+import { inLanguage, referenceInLanguage } from './localize.ts'
 import { referenceFolders } from './read-reference.ts'
 import { folderOf } from './read-statements.ts'
+import { wordsOf } from './words.ts'
 
 export const knowledgeFolders = ['sources', 'vocabulary', 'parameters', ...Object.values(folderOf), ...Object.values(referenceFolders)]
 
@@ -34,7 +36,7 @@ export function yamlFiles(folder: string): string[] {
 }
 
 export const packFile = (root: string): string => path.join(root, 'dist', 'pack.json')
-export const browserPackFile = (root: string, language: Language, part: 'pack' | 'reference' = 'pack'): string => path.join(root, 'dist', `${part}.${language}.json`)
+export const browserPackFile = (root: string, language: Language, part: 'pack' | 'reference' | 'areas' = 'pack'): string => path.join(root, 'dist', `${part}.${language}.json`)
 
 /** Refused knowledge: `message` holds one sentence per fault. */
 export class KnowledgeRefused extends Error {}
@@ -52,22 +54,37 @@ export function loadKnowledge(root: string): Knowledge {
 
 const everythingUnder = (folder: string) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => path.join(folder, file))
 
-/** Compiles and writes the packs: the whole one for the server, and for the browser one in each language with the reference beside it. */
+/**
+ * Compiles and writes the packs: the whole one for the server, and for the browser one in each language with the reference beside it, the
+ * areas by themselves for the front page, and the invented cases that one may begin from.
+ */
 export function buildKnowledge(root: string): Knowledge {
   const { knowledge, faults } = compileFolder(root)
   if (faults.length > 0) throw new KnowledgeRefused(faults.map((fault) => sentenceOf(fault, 'en')).join('\n'))
   try {
     mkdirSync(path.join(root, 'dist'), { recursive: true })
     for (const language of languages) {
-      writeWhole(browserPackFile(root, language), localize(knowledge, language))
-      writeWhole(browserPackFile(root, language, 'reference'), localizeReference(knowledge, language))
+      const reference = referenceInLanguage(knowledge, language)
+      writeWhole(browserPackFile(root, language), inLanguage(knowledge, language))
+      writeWhole(browserPackFile(root, language, 'reference'), reference)
+      writeWhole(browserPackFile(root, language, 'areas'), reference.reference.category)
     }
+    writeWhole(path.join(root, 'dist', 'samples.json'), samples(root, knowledge))
     // Last, since its time says that all of them are up to date.
     writeWhole(packFile(root), knowledge)
   } catch {
     // A read-only installation works too; it compiles each time.
   }
   return knowledge
+}
+
+/** A case with a fault is left out here; `knowledge check` refuses it. */
+function samples(root: string, knowledge: Knowledge): CaseFile[] {
+  const words = wordsOf(knowledge)
+  return yamlFiles(path.join(root, 'cases', 'invented'))
+    .flatMap((file) => readCaseFile(path.basename(file), readFileSync(file, 'utf8'), words).case ?? [])
+    .filter(({ sample }) => sample !== undefined)
+    .sort((a, b) => (a.sample ?? 0) - (b.sample ?? 0))
 }
 
 /** In one move, so that a killed process leaves the old one whole. */

@@ -1,20 +1,23 @@
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { languages, localize, localizeReference } from './index.ts'
+import { inLanguage, languages, referenceInLanguage } from './index.ts'
 import { loadKnowledge } from './load.ts'
 
 const knowledge = loadKnowledge(fileURLToPath(new URL('..', import.meta.url)))
 
-test.each(languages)('in %s every text is one string, and the pack that is judged by is untouched', (language) => {
-  const local = localize(knowledge, language)
+test.each(languages)('in %s every text has that language and no other, and the pack that is judged by is untouched', (language) => {
+  const local = inLanguage(knowledge, language)
   expect(local.pack).toBe(knowledge.pack)
   const [id, duty] = Object.entries(knowledge.statements).find(([, info]) => info.kind === 'duty') ?? ['']
-  expect(local.statements[id]?.title).toBe(duty?.title[language])
-  expect(JSON.stringify([local.statements, local.facts, local.sources, localizeReference(knowledge, language)])).not.toMatch(/"(nb|nn|en)":"/)
+  expect(local.statements[id]?.title).toEqual({ [language]: duty?.title[language] })
+  const text = JSON.stringify([local.statements, local.facts, local.sources, referenceInLanguage(knowledge, language)])
+  for (const other of languages) expect(text.includes(`"${other}":"`), other).toBe(other === language)
 })
 
-test('what only the workshop needs stays behind', () => {
-  const text = JSON.stringify(localize(knowledge, 'nb').statements)
+test('what only the workshop needs stays behind, and what somebody looked up goes with the reference', () => {
+  const text = JSON.stringify(inLanguage(knowledge, 'nb').statements)
   for (const field of ['"file":', '"from-sources":', '"checked-on":']) expect(text).not.toContain(field)
   expect(text).toContain('"confidence":')
+  const { grounds } = referenceInLanguage(knowledge, 'nb')
+  for (const [id, info] of Object.entries(knowledge.statements)) expect(grounds[id]).toEqual({ 'from-sources': info['from-sources'], 'checked-on': info['checked-on'] })
 })

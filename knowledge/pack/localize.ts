@@ -1,31 +1,37 @@
 /**
- * The collection in one language, for a screen: every text is a string, and what only the workshop needs (file names, rows of the source
- * documents, the days somebody looked) stays behind. The engine's pack is the same in all languages, so verdicts are too.
+ * The collection in one language, for a screen: the same shape as the whole, so that whatever reads the whole reads this, but each text has
+ * that language only, and what only the workshop needs (file names, licences) stays behind. The engine's pack is the same in all
+ * languages, so verdicts are too.
  */
 import { languages, type Language } from './fault.codes.ts'
 import type { Knowledge, Text } from './knowledge.ts'
 
-export type Localized<T> = T extends Text ? string : T extends readonly (infer U)[] ? readonly Localized<U>[] : T extends object ? { readonly [K in keyof T]: Localized<T[K]> } : T
+const workshop = new Set(['file', 'rows', 'licence'])
+/** What somebody looked up about a statement: for those who read the knowledge, not for those who are judged by it. */
+const looked = new Set(['from-sources', 'checked-on'])
 
-const parts = ['digest', 'pack', 'nouns', 'facts', 'order', 'parameters', 'sources', 'statements'] as const
-export type LocalKnowledge = { readonly language: Language } & Localized<Pick<Knowledge, (typeof parts)[number]>>
-
-const workshop = new Set(['file', 'from-sources', 'rows', 'checked-on', 'licence'])
-
-export function localize(knowledge: Knowledge, language: Language): LocalKnowledge {
-  const own = Object.fromEntries(parts.map((part) => [part, part === 'pack' ? knowledge.pack : inOne(knowledge[part], language)]))
-  return { language, ...own } as LocalKnowledge
+/** All that judging and its sentences need. Ask it for no other language. */
+export function inLanguage(knowledge: Knowledge, language: Language): Omit<Knowledge, 'reference'> {
+  const { pack, reference: _, ...texts } = knowledge
+  return { ...(inOne(texts, language, new Set([...workshop, ...looked])) as Omit<Knowledge, 'reference' | 'pack'>), pack }
 }
 
-/** What is looked up and never judged, in one language. */
-export const localizeReference = ({ reference }: Pick<Knowledge, 'reference'>, language: Language): Localized<Knowledge['reference']> =>
-  inOne(reference, language) as Localized<Knowledge['reference']>
+/** What is looked up and never judged, in one language, and where each statement comes from. */
+export function referenceInLanguage({ reference, statements }: Pick<Knowledge, 'reference' | 'statements'>, language: Language): LocalReference {
+  const grounds = Object.fromEntries(Object.entries(statements).map(([id, info]) => [id, { 'from-sources': info['from-sources'], 'checked-on': info['checked-on'] }]))
+  return { reference: inOne(reference, language, workshop) as Knowledge['reference'], grounds }
+}
 
-function inOne(value: unknown, language: Language): unknown {
-  if (Array.isArray(value)) return value.map((one) => inOne(one, language))
+export interface LocalReference {
+  readonly reference: Knowledge['reference']
+  readonly grounds: Readonly<Record<string, { readonly 'from-sources': readonly string[]; readonly 'checked-on': string }>>
+}
+
+function inOne(value: unknown, language: Language, without: ReadonlySet<string>): unknown {
+  if (Array.isArray(value)) return value.map((one) => inOne(one, language, without))
   if (typeof value !== 'object' || value === null) return value
-  if (isText(value)) return value[language]
-  return Object.fromEntries(Object.entries(value).filter(([key]) => !workshop.has(key)).map(([key, inner]) => [key, inOne(inner, language)]))
+  if (isText(value)) return { [language]: value[language] }
+  return Object.fromEntries(Object.entries(value).filter(([key]) => !without.has(key)).map(([key, inner]) => [key, inOne(inner, language, without)]))
 }
 
 const isText = (value: object): value is Text => languages.every((language) => typeof (value as Record<string, unknown>)[language] === 'string') && Object.keys(value).length === languages.length

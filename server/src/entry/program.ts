@@ -20,6 +20,7 @@ import { scoreCommand } from '../judgement/comparison/score.cli.ts'
 import { samplesCommand } from '../judgement/assessment/samples.cli.ts'
 import { backupCommands } from '../foundation/backup/backup.cli.ts'
 import { journalCommands } from '../foundation/journal/journal.cli.ts'
+import { registerCommands } from '../registers/organisation/index.ts'
 import { Refusal, refusalLines } from '../foundation/values/refusal.ts'
 import { serveCommand } from './serve.cli.ts'
 
@@ -81,6 +82,7 @@ async function run(argv: readonly string[], language: Language, { terminal, comp
   scoreCommand(program, language, withKnowledge)
   libraryCommands(program, language, withKnowledge, runBare, root)
   journalCommands(program, language, runBare)
+  registerCommands(program, language, runBare)
   backupCommands(program, language, runBare)
   for (const command of allCommands(program)) command.option('--lang <lang>', lang).exitOverride()
   await program.parseAsync(argv as string[], { from: 'user' })

@@ -2,10 +2,11 @@
  * A list as people know it from a spreadsheet: search, count, order by any column, a head that stays, download and print. What is searched
  * and how it is ordered stand in the address, so that a link or the back button gives the same list. On a phone each row is a card.
  */
-import { Button, Dropdown, Search, Table } from '@digdir/designsystemet-react'
+import { Button, Dropdown, Table } from '@digdir/designsystemet-react'
 import { useState, type ReactNode } from 'react'
 import { useSearchParams } from 'react-router'
 import { locales, useLanguage, useText, useTimes } from '../shell/language.tsx'
+import { SearchField } from './search-field.tsx'
 import { saveTable, tableFormats, type TableFormat } from './table-export.ts'
 import { arrange, readOrder, turned, writeOrder, type Column } from './table.ts'
 import { tableText } from './table.text.ts'
@@ -46,9 +47,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey }: DataTableProp
   return (
     <div className="table-part">
       <div className="table-tools">
-        <Search>
-          <Search.Input aria-label={text.search(caption.toLocaleLowerCase(locales[language]))} placeholder={text.search(caption.toLocaleLowerCase(locales[language]))} value={search} onChange={(event) => set('search', event.target.value)} />
-        </Search>
+        <SearchField name={text.search(caption.toLocaleLowerCase(locales[language]))} value={search} onChange={(wanted) => set('search', wanted)} />
         <Save name={caption} save={(format) => void saveTable(format, caption, columns, found)} />
         <Button variant="tertiary" onClick={() => window.print()}>{text.print}</Button>
         <span className="count" role="status">{text.count(found.length, rows.length)}</span>

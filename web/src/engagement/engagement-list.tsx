@@ -30,7 +30,7 @@ export default function EngagementList() {
                 caption={text.title} rows={engagements} rowKey={({ id }) => id}
                 columns={[
                   { key: 'title', title: text.name, value: ({ title }) => title, show: ({ id, title }) => <GoLink to={to(`engagements/${id}`)}>{title}</GoLink> },
-                  { key: 'stage', title: text.stage, value: ({ stage }) => text.stages[stage] },
+                  { key: 'stage', title: text.stage, value: ({ parts }) => [...new Set(parts.map(({ stage }) => text.stages[stage]))].join(', ') },
                   { key: 'owner', title: text.owner, value: ({ ownerId }) => ownerOf(ownerId) },
                   { key: 'createdAt', title: text.created, value: ({ createdAt }) => createdAt, kind: 'time' },
                 ]}

@@ -29,7 +29,7 @@ export default function EngagementPage() {
   if (!data) return <Loading />
   return (
     <Page title={data.title} within={text.title}>
-      <Stages at={data.stage} />
+      {data.parts.map(({ id, stage }) => <Stages key={id} at={stage} />)}
       <dl className="terms">
         <dt>{text.owner}</dt><dd>{members?.find(({ id }) => id === data.ownerId)?.name ?? text.ownerGone}</dd>
         <dt>{text.created}</dt><dd>{day(data.createdAt)}</dd>

@@ -2,14 +2,15 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { Answer } from '@rustning/server/foundation/http/route.api.ts'
-import { engagementRoutes } from '@rustning/server/registers/engagement/engagement.api.ts'
+import type { EngagementInList, engagementRoutes } from '@rustning/server/registers/engagement/engagement.api.ts'
+import { portfolioRoutes } from '@rustning/server/registers/engagement/portfolio/portfolio.api.ts'
 import { useClient } from '../shell/client.ts'
 import { useHere } from '../shell/session.ts'
 
 export type Engagement = Answer<typeof engagementRoutes.readEngagement>
 
 interface All {
-  readonly engagements: readonly Engagement[]
+  readonly engagements: readonly EngagementInList[]
   /** There are no more to come. */
   readonly complete: boolean
   readonly error: unknown
@@ -18,7 +19,7 @@ interface All {
 
 export function useEngagements(): All {
   const { organisation } = useHere()
-  const client = useClient(engagementRoutes)
+  const client = useClient(portfolioRoutes)
   const { data, error, hasNextPage, isFetching, fetchNextPage, refetch } = useInfiniteQuery({
     queryKey: ['engagements', organisation],
     queryFn: ({ pageParam }) => client.listEngagements({ params: { organisation }, query: { limit: 100, ...(pageParam !== '' && { after: pageParam }) } }),

@@ -9,6 +9,7 @@ import { Broken, NotFound } from './not-found.tsx'
 import { FrontPage } from './front-page.tsx'
 import { InOrganisation, Loading, SignedIn } from './gates.tsx'
 import { Layout } from './layout.tsx'
+import { OpenPages } from './pages.ts'
 import { openRoutes, organisationRoutes, personalRoutes } from './routes.ts'
 import { isNotSignedIn } from './session.ts'
 
@@ -46,11 +47,15 @@ const router = createBrowserRouter([{
   }],
 }])
 
+const openPages = openRoutes.map(({ path }) => path)
+
 export function App() {
   return (
     <LanguageProvider>
       <QueryClientProvider client={queries}>
-        <RouterProvider router={router} />
+        <OpenPages value={openPages}>
+          <RouterProvider router={router} />
+        </OpenPages>
         <Suspense><ProofDialog /></Suspense>
       </QueryClientProvider>
     </LanguageProvider>

@@ -17,6 +17,13 @@ const fetchHere: Fetch = (url, init) =>
     throw error instanceof TypeError ? new NoConnection('no connection', { cause: error }) : error
   })
 
+/** A file of the screens' own, as data. */
+export async function fetchFile<T>(address: string): Promise<T> {
+  const answer = await fetchHere(address, { method: 'GET', headers: {}, redirect: 'follow', credentials: 'same-origin' })
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`)
+  return (await answer.json()) as T
+}
+
 export function useClient<const Rs extends Routes>(routes: Rs): Client<Rs> {
   const { language } = useLanguage()
   return useMemo(() => withProof(clientFor(routes, fetchHere, { language })), [routes, language])

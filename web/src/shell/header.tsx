@@ -1,18 +1,19 @@
 /** Where you are and as whom: the mark home, the organisation, its pages, the language, the account. */
 import { Dropdown, Select } from '@digdir/designsystemet-react'
-import { Link, NavLink, useMatch, useNavigate } from 'react-router'
+import { Link, NavLink, useLocation, useMatch, useNavigate } from 'react-router'
 import { accountRoutes } from '@rustning/server/foundation/identity/account.api.ts'
 import { GoButton } from '../design/go.tsx'
 import { Mark } from '../design/mark.tsx'
 import { useClient } from './client.ts'
 import { languageNames, languages, useLanguage, useText } from './language.tsx'
-import { navigation } from './routes.ts'
+import { navigation, openNavigation } from './routes.ts'
 import { useMe, useOrganisations, type Me } from './session.ts'
 import { shellText } from './shell.text.ts'
 
 export function Header() {
   const text = useText(shellText)
   const { data: me } = useMe()
+  const { pathname } = useLocation()
   return (
     <header className="header">
       <div className="frame header-row">
@@ -21,10 +22,11 @@ export function Header() {
         <div className="push">
           <LanguageSwitch />
           {me === null && <GoButton to="/sign-in">{text.signIn}</GoButton>}
-          {me && <AccountMenu me={me} />}
+          {/* Made anew on each page: a menu closes behind whoever followed it. */}
+          {me && <AccountMenu key={pathname} me={me} />}
         </div>
       </div>
-      {me && <Navigation me={me} />}
+      {me ? <Navigation me={me} /> : <OpenNavigation />}
     </header>
   )
 }
@@ -60,6 +62,15 @@ function Navigation({ me }: { readonly me: Me }) {
       <ul className="nav">
         {navigation.map(({ path, name }) => <li key={path}><NavLink to={`/organisations/${current}${path && `/${path}`}`} end={path === ''}>{names[name]}</NavLink></li>)}
       </ul>
+    </nav>
+  )
+}
+
+function OpenNavigation() {
+  const text = useText(shellText)
+  return (
+    <nav aria-label={text.navigation} className="frame">
+      <ul className="nav">{openNavigation.map(({ path, name }) => <li key={path}><NavLink to={`/${path}`}>{text[name]}</NavLink></li>)}</ul>
     </nav>
   )
 }

@@ -12,6 +12,8 @@ interface PageRoute {
 
 /** For everybody, signed in or not. `*` is whatever follows: the secret of a link, which is good once. */
 export const openRoutes: readonly PageRoute[] = [
+  { path: 'areas/:area', load: () => import('../knowledge/area-page.tsx') },
+  { path: 'assess', load: () => import('../assessment/assessment-page.tsx') },
   { path: 'sign-in', load: () => import('../identity/sign-in.tsx') },
   { path: 'first-run/:token?', load: () => import('../identity/first-run.tsx') },
   { path: 'invitation/:token?', load: () => import('../identity/accept-invitation.tsx') },
@@ -32,6 +34,11 @@ export const organisationRoutes: readonly PageRoute[] = [
   { path: 'members', load: () => import('../identity/members.tsx') },
   { path: 'members/:member', load: () => import('../identity/member-page.tsx') },
   { path: 'members/invite', load: () => import('../identity/invite.tsx') },
+]
+
+/** What the header leads to for everybody. */
+export const openNavigation: readonly { readonly path: string; readonly name: 'assess' }[] = [
+  { path: 'assess', name: 'assess' },
 ]
 
 /** What the header leads to in an organisation, in this order; where the address begins with `path`, it is where you are. */

@@ -6,6 +6,7 @@ interface ShellText {
   readonly language: string
   readonly organisation: string
   readonly navigation: string
+  readonly assess: string
   readonly engagements: string
   readonly members: string
   readonly theOrganisation: string
@@ -23,7 +24,7 @@ interface ShellText {
 export const shellText: Texts<ShellText> = {
   nb: {
     skip: 'Hopp til innholdet', home: 'Rustning, til forsiden', language: 'Språk', organisation: 'Virksomhet', navigation: 'Hovedmeny',
-    engagements: 'Leverandørforhold', members: 'Folk og roller', theOrganisation: 'Virksomheten', account: 'Min konto', signIn: 'Logg inn', signOut: 'Logg ut', loading: 'Henter …',
+    assess: 'Åpen vurdering', engagements: 'Leverandørforhold', members: 'Folk og roller', theOrganisation: 'Virksomheten', account: 'Min konto', signIn: 'Logg inn', signOut: 'Logg ut', loading: 'Henter …',
     offline: 'Du er ikke på nett. Det du ser, kan være gammelt, og ingenting blir lagret før nettet er tilbake.',
     footer: 'Rustning gir ikke juridiske råd. Det viser hva loven sier, og hva dere har svart.', openSource: 'Fri programvare (Apache 2.0)',
     notFound: { title: 'Siden finnes ikke', body: 'Adressen viser ikke til noe du kan se. Kanskje er den skrevet feil, eller du hører ikke til virksomheten den gjelder.', home: 'Gå til forsiden' },
@@ -31,7 +32,7 @@ export const shellText: Texts<ShellText> = {
   },
   nn: {
     skip: 'Hopp til innhaldet', home: 'Rustning, til framsida', language: 'Språk', organisation: 'Verksemd', navigation: 'Hovudmeny',
-    engagements: 'Leverandørforhold', members: 'Folk og roller', theOrganisation: 'Verksemda', account: 'Kontoen min', signIn: 'Logg inn', signOut: 'Logg ut', loading: 'Hentar …',
+    assess: 'Open vurdering', engagements: 'Leverandørforhold', members: 'Folk og roller', theOrganisation: 'Verksemda', account: 'Kontoen min', signIn: 'Logg inn', signOut: 'Logg ut', loading: 'Hentar …',
     offline: 'Du er ikkje på nett. Det du ser, kan vere gammalt, og ingenting blir lagra før nettet er tilbake.',
     footer: 'Rustning gir ikkje juridiske råd. Det viser kva lova seier, og kva de har svart.', openSource: 'Fri programvare (Apache 2.0)',
     notFound: { title: 'Sida finst ikkje', body: 'Adressa viser ikkje til noko du kan sjå. Kanskje er ho skriven feil, eller du høyrer ikkje til verksemda ho gjeld.', home: 'Gå til framsida' },
@@ -39,7 +40,7 @@ export const shellText: Texts<ShellText> = {
   },
   en: {
     skip: 'Skip to the content', home: 'Rustning, to the front page', language: 'Language', organisation: 'Organisation', navigation: 'Main menu',
-    engagements: 'Engagements', members: 'People and roles', theOrganisation: 'The organisation', account: 'My account', signIn: 'Sign in', signOut: 'Sign out', loading: 'Loading …',
+    assess: 'Open assessment', engagements: 'Engagements', members: 'People and roles', theOrganisation: 'The organisation', account: 'My account', signIn: 'Sign in', signOut: 'Sign out', loading: 'Loading …',
     offline: 'You are offline. What you see may be old, and nothing is saved until you are online again.',
     footer: 'Rustning gives no legal advice. It shows what the law says, and what you have answered.', openSource: 'Free software (Apache 2.0)',
     notFound: { title: 'There is no such page', body: 'The address does not lead to anything you can see. It may be misspelt, or you do not belong to the organisation it concerns.', home: 'Go to the front page' },

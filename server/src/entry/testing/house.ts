@@ -1,6 +1,7 @@
 /** All rooms behind the real door on a database of their own, two organisations with somebody in them who may do everything, and a way to ask. */
 import { fileURLToPath } from 'node:url'
 import { loadKnowledge } from '@rustning/knowledge/load'
+import type { Knowledge } from '@rustning/knowledge/pack'
 import type { OpenServer } from '../../foundation/http/server.ts'
 import { openServer } from '../../foundation/http/server.ts'
 import { authenticateWith, notingWith } from '../../foundation/identity/door.ts'
@@ -10,7 +11,7 @@ import { goodPassword, newWorld, type World } from '../../foundation/identity/te
 import { changeAs } from '../../foundation/database/transaction.ts'
 import { newId, type TenantId, type Uuid } from '../../foundation/values/id.ts'
 import { registerOrganisation } from '../../registers/organisation/index.ts'
-import { roomsOf } from '../rooms.ts'
+import { roomsOf, type RoomSetting } from '../rooms.ts'
 
 export interface Somebody {
   readonly organisation: TenantId
@@ -24,6 +25,7 @@ export interface Answered { readonly status: number; readonly code: unknown; rea
 export interface House {
   readonly world: World
   readonly server: OpenServer
+  readonly knowledge: Knowledge
   /** Signs the journals of this house. */
   readonly signer: Signer
   readonly ask: (method: string, url: string, asked?: Asked) => Promise<Answered>
@@ -37,12 +39,13 @@ export interface House {
 
 const signer = newSigner('rustning.example')
 
-export async function openHouse(): Promise<House> {
+/** `instead`: what the rooms are handed in the place of what they usually are. */
+export async function openHouse(instead: Pick<RoomSetting, 'exceptionsFor' | 'whoHasConcluded' | 'candidate' | 'packOf'> = {}): Promise<House> {
   const world = await newWorld(), { pool, identity, db } = world, faults: unknown[] = []
   const knowledge = loadKnowledge(fileURLToPath(new URL('../../../../knowledge', import.meta.url)))
   const server = await openServer({
     publicUrl: 'http://rustning.example', authenticate: authenticateWith({ pool, epoch: identity.epoch }), note: notingWith({ pool, epoch: identity.epoch }), log: { info: () => {}, error: (fields) => void faults.push(fields) },
-    rooms: roomsOf({ pool, admin: db.admin, identity, knowledge, journal: { verifier: db.pool('verify', 2), signer, witness: { add: () => Promise.resolve(), notes: () => Promise.resolve([]) } } }),
+    rooms: roomsOf({ pool, admin: db.admin, identity, knowledge, journal: { verifier: db.pool('verify', 2), signer, witness: { add: () => Promise.resolve(), notes: () => Promise.resolve([]) } }, ...instead }),
   })
   const ask: House['ask'] = async (method, url, { cookie, bearer, body, headers = {} } = {}) => {
     const answer = await server.inject({
@@ -54,7 +57,7 @@ export async function openHouse(): Promise<House> {
   }
   const logIn = async (account: Uuid) => (await ask('POST', '/api/v1/sessions', { body: { email: `${account}@fjellvik.example`, password: goodPassword } })).cookie ?? ''
   return {
-    world, server, signer, ask, logIn, faults,
+    world, server, knowledge, signer, ask, logIn, faults,
     somebody: async (name) => {
       const organisation = await world.organisation(), account = await world.person()
       // No person may hold all of these; for the tests somebody does, so that nothing is refused for want of a role.

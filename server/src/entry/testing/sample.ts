@@ -20,18 +20,20 @@ export interface Schema {
 }
 export type Schemas = Readonly<Record<string, Schema>>
 
-export function sampleOf(schema: Schema, schemas: Schemas, id: () => string): unknown {
+/** `full` fills in what may be left out, too. */
+export function sampleOf(schema: Schema, schemas: Schemas, id: () => string, full = false): unknown {
   const at = resolved(schema, schemas)
   const choices = at.anyOf ?? at.oneOf
-  if (choices) return sampleOf(choices.find((one) => holdsId(one, schemas)) ?? choices.find((one) => one.type !== 'null') ?? {}, schemas, id)
+  const inner = (one: Schema) => sampleOf(one, schemas, id, full)
+  if (choices) return inner(choices.find((one) => holdsId(one, schemas)) ?? choices.find((one) => one.type !== 'null') ?? {})
   if (at.const !== undefined) return at.const
   if (at.enum) return at.enum[0]
   const type = typeof at.type === 'string' ? at.type : at.type?.find((one) => one !== 'null')
   if (type === 'object' || at.properties) {
-    const names = Object.keys(at.properties ?? {}).filter((name) => at.required?.includes(name) || holdsId(at.properties?.[name] ?? {}, schemas))
-    return Object.fromEntries(names.map((name) => [name, sampleOf(at.properties?.[name] ?? {}, schemas, id)]))
+    const names = Object.keys(at.properties ?? {}).filter((name) => full || at.required?.includes(name) || holdsId(at.properties?.[name] ?? {}, schemas))
+    return Object.fromEntries(names.map((name) => [name, inner(at.properties?.[name] ?? {})]))
   }
-  if (type === 'array') return holdsId(at.items ?? {}, schemas) || (at.minItems ?? 0) > 0 ? Array.from({ length: Math.max(1, at.minItems ?? 0) }, () => sampleOf(at.items ?? {}, schemas, id)) : []
+  if (type === 'array') return full || holdsId(at.items ?? {}, schemas) || (at.minItems ?? 0) > 0 ? Array.from({ length: Math.max(1, at.minItems ?? 0) }, () => inner(at.items ?? {})) : []
   if (type === 'integer' || type === 'number') return at.minimum ?? (at.exclusiveMinimum ?? 0) + 1
   if (type === 'boolean') return true
   if (type === 'string') return at.format === 'uuid' ? id() : at.format === 'date-time' ? new Date(Date.now() + 3_600_000).toISOString() : at.format === 'date' ? new Date().toISOString().slice(0, 10) : 'prove'.padEnd(at.minLength ?? 0, 'e')
@@ -43,6 +45,12 @@ export function positionsIn(sample: unknown, known: (text: string) => boolean, p
   if (typeof sample === 'string') return known(sample) ? [path] : []
   if (typeof sample !== 'object' || sample === null) return []
   return Object.entries(sample).flatMap(([name, value]) => positionsIn(value, known, [...path, Array.isArray(sample) ? Number(name) : name]))
+}
+
+/** Where every value stands, those that hold others before what they hold. */
+export function placesIn(sample: unknown, path: readonly (string | number)[] = []): (readonly (string | number)[])[] {
+  const inner = typeof sample === 'object' && sample !== null ? Object.entries(sample).flatMap(([name, value]) => placesIn(value, [...path, Array.isArray(sample) ? Number(name) : name])) : []
+  return path.length === 0 ? inner : [path, ...inner]
 }
 
 export function withAt(sample: unknown, [first, ...rest]: readonly (string | number)[], value: unknown): unknown {

@@ -1,9 +1,10 @@
 /**
  * The one way to change anything. Load what the decision needs, decide, and write the change, its journal entry, its message to others and
  * the answer to a repeated request in one statement; commit. Four messages to the database in all. Whoever sends the same request twice,
- * at once or after a lost answer, gets the first answer again and has done it once.
+ * at once or after a lost answer, gets the first answer again and has done it once. While writing is paused, nothing begins.
  */
 import type pg from 'pg'
+import { mustNotBePaused } from '../database/pause.ts'
 import { changeAs, type Reader, type Writer } from '../database/transaction.ts'
 import { entryOf, type Actor, type Entity } from '../journal/entry.ts'
 import { entryParts, entryValues } from '../journal/append.ts'
@@ -32,6 +33,8 @@ export interface Written {
 /** Rows that belong to the thing and have no entry of their own; their trigger names the thing's type and the column with its id. May be none. */
 export type Part = Pick<Written, 'change' | 'values'>
 
+export interface Tell { readonly topic: string; readonly payload: unknown }
+
 /** What is to be written, all of it or nothing. */
 export interface Change<A> extends Written {
   readonly parts?: readonly Part[]
@@ -39,7 +42,9 @@ export interface Change<A> extends Written {
   readonly also?: readonly (Written & { readonly action?: string })[]
   readonly basis?: Readonly<Record<string, string>> | undefined
   /** For the outbox: who must be told. */
-  readonly tell?: { readonly topic: string; readonly payload: unknown } | undefined
+  readonly tell?: Tell | undefined
+  /** Where more than one must be told. */
+  readonly alsoTell?: readonly Tell[] | undefined
   readonly status: number
   readonly answer: A
 }
@@ -64,6 +69,7 @@ export class KeyReused extends Error {}
  */
 export async function act<L extends object, A>(acting: Acting, action: string, load: (reader: Reader) => Promise<L[]>, decide: (loaded: L[], at: Date) => Change<A>): Promise<Done<A>> {
   const { pool, tenant, actor, once } = acting
+  mustNotBePaused(pool)
   return changeAs<Done<A>, Claimed<A>>(pool, tenant, async (writer, claimed) => {
     const earlier = once && answered(claimed, once)
     if (earlier) return earlier
@@ -96,7 +102,7 @@ function answered<A>(claimed: readonly Claimed<A>[], { fingerprint }: NonNullabl
 }
 
 async function write<A>({ actor, epoch, session, request, once }: Acting, action: string, writer: Writer, decided: Change<A>): Promise<Done<A>> {
-  const { parts = [], also = [], basis, tell, status, answer } = decided
+  const { parts = [], also = [], alsoTell = [], basis, tell, status, answer } = decided
   const statements: string[] = [], given: unknown[] = []
   /** Where the first of these values stands. */
   const add = (...more: readonly unknown[]) => {
@@ -114,9 +120,9 @@ async function write<A>({ actor, epoch, session, request, once }: Acting, action
     return { entry, mark }
   })
   parts.forEach((part, index) => void statements.push(`part${index} AS (${own(part)})`))
-  if (tell) {
-    const at = add(writer.tenant, newId(), tell.topic, decided.entity.type, decided.entity.id, JSON.stringify(tell.payload))
-    statements.push(`told AS (INSERT INTO outbox (tenant_id, id, topic, entity_type, entity_id, payload) SELECT $${at}::uuid, $${at + 1}::uuid, $${at + 2}, $${at + 3}, $${at + 4}::uuid, $${at + 5}::jsonb FROM entry)`)
+  for (const [index, { topic, payload }] of [...(tell ? [tell] : []), ...alsoTell].entries()) {
+    const at = add(writer.tenant, newId(), topic, decided.entity.type, decided.entity.id, JSON.stringify(payload))
+    statements.push(`told${index} AS (INSERT INTO outbox (tenant_id, id, topic, entity_type, entity_id, payload) SELECT $${at}::uuid, $${at + 1}::uuid, $${at + 2}, $${at + 3}, $${at + 4}::uuid, $${at + 5}::jsonb FROM entry)`)
   }
   if (once) {
     const at = add(writer.tenant, actor.id ?? writer.tenant, once.key, status, JSON.stringify(answer))

@@ -6,6 +6,7 @@ import path from 'node:path'
 import pg from 'pg'
 import { unsafeInCatalog, unsafeSettings } from './catalog.ts'
 import { startEmbedded, type Embedded } from './embedded/embedded.ts'
+import type { RoomLimits } from './embedded/room.ts'
 import { migrate, readMigrations } from './migrate.ts'
 import type { Database } from './pool.ts'
 import { DatabaseRefused } from './refused.ts'
@@ -17,6 +18,8 @@ export interface OpenOptions {
   readonly folder: string
   readonly migrations: string
   readonly log?: (line: string) => void
+  /** Kept free on the disk of the embedded one. */
+  readonly room?: RoomLimits | undefined
 }
 
 export interface OpenDatabase {
@@ -30,8 +33,8 @@ export interface OpenDatabase {
 
 const ourName = 'rustning'
 
-export async function openDatabase({ url, folder, migrations, log }: OpenOptions): Promise<OpenDatabase> {
-  const embedded = url === undefined ? await startEmbedded(path.join(folder, 'database'), log ? { log } : {}) : undefined
+export async function openDatabase({ url, folder, migrations, log, room }: OpenOptions): Promise<OpenDatabase> {
+  const embedded = url === undefined ? await startEmbedded(path.join(folder, 'database'), { room, ...(log && { log }) }) : undefined
   try {
     const { admin, secret } = embedded ? await inEmbedded(embedded) : reached(url as string)
     const migrated = await prepare(admin, secret, migrations)

@@ -32,7 +32,13 @@ export function openPool({ host, port, name, secret, tls, logins = name }: Datab
     connectionTimeoutMillis: 10_000, idleTimeoutMillis: 30_000, keepAlive: true, keepAliveInitialDelayMillis: 5_000,
     statement_timeout: 10_000, lock_timeout: 5_000, idle_in_transaction_session_timeout: 15_000, application_name: `rustning ${login}`,
   })
-  // An idle connection that breaks would otherwise end the process.
-  pool.on('error', (error) => log(`a database connection was lost: ${error.message}`))
+  return surviving(pool, (error) => log(`a database connection was lost: ${error.message}`))
+}
+
+/** A connection that breaks would otherwise end the process: one that is idle by the pool's event, one that is in use or just given back by its own. */
+export function surviving(pool: pg.Pool, told: (error: Error) => void): pg.Pool {
+  pool.on('error', told)
+  // Whoever uses it is told as well, by the question that fails.
+  pool.on('connect', (client) => void client.on('error', () => {}))
   return pool
 }

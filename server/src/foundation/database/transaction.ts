@@ -5,6 +5,7 @@
  */
 import type pg from 'pg'
 import { asUuid, newId, type TenantId, type Uuid } from '../values/id.ts'
+import { WritesPaused } from './pause.ts'
 
 export interface Reader {
   readonly tenant: TenantId
@@ -76,7 +77,8 @@ export async function inTransaction<T>(pool: pg.Pool, begin: string, work: (clie
       throw committing ? new UnknownOutcome(lost.message, { cause: error }) : new Unavailable(lost.message, { cause: error })
     }
     await client.query('ROLLBACK').catch((rolling: Error) => void (broken = rolling))
-    throw error
+    // The disk was full before the watch over it saw it.
+    throw codeOf(error) === '53100' ? new WritesPaused('disk', { cause: error }) : error
   } finally {
     client.off('error', onError)
     // A connection in an unknown state is not given to the next.

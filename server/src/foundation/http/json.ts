@@ -13,7 +13,7 @@ export interface JsonLimits {
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
-/** Throws a refusal. Of a name given twice the last counts, as everywhere in JavaScript. */
+/** Throws a refusal. */
 export function readJson(bytes: Uint8Array, limits: JsonLimits): unknown {
   let text: string
   try {
@@ -33,23 +33,42 @@ export function readJson(bytes: Uint8Array, limits: JsonLimits): unknown {
   return value
 }
 
-/** One pass over the characters, before anything is built. */
+/** One pass over the characters, before anything is built. What is not JSON at all is found by the parser afterwards. */
 function measure(text: string, { depth: deepest, keys: most }: JsonLimits): void {
-  let depth = 0, keys = 0
+  /** For each object or list around: the names so far, none in a list. */
+  const around: (Set<string> | undefined)[] = []
+  let keys = 0, named = false
   for (let at = 0; at < text.length; at++) {
     const character = text.charCodeAt(at)
     if (character === quote) {
+      const from = at
       for (at++; at < text.length && text.charCodeAt(at) !== quote; at++) if (text.charCodeAt(at) === backslash) at++
+      const names = around.at(-1)
+      if (names && !named) addName(names, text.slice(from, at + 1))
     } else if (character === openBrace || character === openBracket) {
-      if (++depth > deepest) throw malformedJson('depth')
+      if (around.push(character === openBrace ? new Set() : undefined) > deepest) throw malformedJson('depth')
+      named = false
     } else if (character === closeBrace || character === closeBracket) {
-      depth--
-    } else if ((character === comma || character === colon) && ++keys > most) {
-      throw malformedJson('keys')
+      around.pop()
+      named = true
+    } else if (character === comma || character === colon) {
+      if (++keys > most) throw malformedJson('keys')
+      named = character === colon
     }
   }
 }
 const [quote, backslash, openBrace, closeBrace, openBracket, closeBracket, comma, colon] = Array.from('"\\{}[],:', (character) => character.charCodeAt(0)) as [number, number, number, number, number, number, number, number]
+
+function addName(names: Set<string>, written: string): void {
+  let name: string
+  try {
+    name = written.includes('\\') ? (JSON.parse(written) as string) : written.slice(1, -1)
+  } catch {
+    throw malformedJson('syntax')
+  }
+  if (names.has(name)) throw malformedJson('twice')
+  names.add(name)
+}
 
 /** Names that reach the prototype of what they are put on. */
 const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype'])

@@ -13,7 +13,12 @@ export interface OpenApi {
   readonly openapi: '3.1.0'
   readonly info: { readonly title: string; readonly version: string; readonly description: string }
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>
-  readonly components: { readonly schemas: Json; readonly securitySchemes: Json }
+  readonly components: { readonly schemas: Json; readonly responses: Readonly<Record<string, Response>>; readonly securitySchemes: Json }
+}
+export interface Response {
+  readonly description: string
+  readonly headers?: Json
+  readonly content?: Json
 }
 export interface Operation {
   readonly operationId: string
@@ -21,7 +26,8 @@ export interface Operation {
   readonly tags?: readonly string[]
   readonly parameters: readonly { readonly name: string; readonly in: 'path' | 'query' | 'header'; readonly required: boolean; readonly schema: unknown }[]
   readonly requestBody?: { readonly required: true; readonly content: Json }
-  readonly responses: Readonly<Record<string, { readonly description: string; readonly headers?: Json; readonly content?: Json }>>
+  /** What is refused in the same words by many stands once, among the components. */
+  readonly responses: Readonly<Record<string, Response | { readonly $ref: string }>>
   readonly security: readonly Readonly<Record<string, readonly string[]>>[]
   /** Who may, in the product's own words. */
   readonly 'x-may': readonly string[]
@@ -31,14 +37,15 @@ export function openApi(routes: Routes, version: string): OpenApi {
   const schemas: Record<string, unknown> = {}
   const schemaOf: SchemaOf = (schema, io) => collect(schema, io, schemas)
   const problemSchema = schemaOf(problem, 'output')
+  const responses: Record<string, Response> = {}
   const paths: Record<string, Record<string, Operation>> = {}
-  for (const [operation, route] of Object.entries(routes)) (paths[route.path] ??= {})[route.method.toLowerCase()] = describe(operation, route, schemaOf, problemSchema)
+  for (const [operation, route] of Object.entries(routes)) (paths[route.path] ??= {})[route.method.toLowerCase()] = describe(operation, route, schemaOf, (codes) => refusedWith(codes, problemSchema, responses))
   return {
     openapi: '3.1.0',
     info: { title: 'Rustning', version, description: 'Refusals are problem+json (RFC 9457) in the reader’s language: title (what), because, duty, remedy. Changes that POST carry an Idempotency-Key; changes of what has a version carry If-Match.' },
     paths,
     components: {
-      schemas: Object.fromEntries(Object.entries(schemas).sort(([a], [b]) => (a < b ? -1 : 1))),
+      schemas: sorted(schemas), responses: sorted(responses),
       securitySchemes: {
         session: { type: 'apiKey', in: 'cookie', name: '__Host-session', description: 'Set by signing in. Over plain http the name has no prefix.' },
         token: { type: 'http', scheme: 'bearer', description: 'An API token of the organisation, with scopes.' },
@@ -47,9 +54,11 @@ export function openApi(routes: Routes, version: string): OpenApi {
   }
 }
 
+const sorted = <T>(named: Readonly<Record<string, T>>): Readonly<Record<string, T>> => Object.fromEntries(Object.entries(named).sort(([a], [b]) => (a < b ? -1 : 1)))
+
 type SchemaOf = (schema: z.ZodType, io: 'input' | 'output') => unknown
 
-function describe(operation: string, route: RouteShape, schemaOf: SchemaOf, problemSchema: unknown): Operation {
+function describe(operation: string, route: RouteShape, schemaOf: SchemaOf, problemOf: ProblemOf): Operation {
   const parameters = (['path', 'query', 'header'] as const).flatMap((place) => {
     const schema = { path: route.params, query: route.query, header: route.headers }[place]
     const { properties = {}, required = [] } = (schema ? schemaOf(schema, 'input') : {}) as { properties?: Json; required?: string[] }
@@ -62,7 +71,7 @@ function describe(operation: string, route: RouteShape, schemaOf: SchemaOf, prob
   return {
     operationId: operation, summary: route.summary, ...(route.tags ? { tags: route.tags } : {}), parameters,
     ...(hasBody(route) ? { requestBody: { required: true as const, content: { 'application/json': { schema: schemaOf(route.body ?? z.strictObject({}), 'input') } } } } : {}),
-    responses: { ...success(route, schemaOf), ...refused(route, problemSchema) },
+    responses: { ...success(route, schemaOf), ...refused(route, problemOf) },
     security: route.may.includes('anyone') ? [{}] : [{ session: [] }, ...(scopes.length > 0 ? [{ token: scopes }] : [])],
     'x-may': route.may,
   }
@@ -77,14 +86,20 @@ function success(route: RouteShape, schemaOf: SchemaOf): Operation['responses'] 
   return { 200: { description: 'Events as they happen; the schema is of one event’s data', content: { 'text/event-stream': { schema: schemaOf(answer.of, 'output') } } } }
 }
 
+type ProblemOf = (codes: readonly string[]) => { readonly $ref: string }
+
 /** One answer for each status, with the codes that may stand in it. */
-function refused(route: RouteShape, problemSchema: unknown): Operation['responses'] {
+function refused(route: RouteShape, problemOf: ProblemOf): Operation['responses'] {
   const byStatus = new Map<number, string[]>()
   for (const { code, status } of refusalsOf(route)) byStatus.set(status, [...(byStatus.get(status) ?? []), code])
-  return Object.fromEntries([...byStatus].sort(([a], [b]) => a - b).map(([status, codes]) => [String(status), {
-    description: codes.join(', '),
-    content: { 'application/problem+json': { schema: { allOf: [problemSchema, { type: 'object', properties: { code: { enum: codes } } }] } } },
-  }]))
+  return Object.fromEntries([...byStatus].sort(([a], [b]) => a - b).map(([status, codes]) => [String(status), problemOf(codes)]))
+}
+
+/** Named for its codes, so that whoever reads the operation need not look it up. */
+function refusedWith(codes: readonly string[], problemSchema: unknown, responses: Record<string, Response>): { readonly $ref: string } {
+  const name = [...codes].sort().join('.')
+  responses[name] ??= { description: [...codes].sort().join(', '), content: { 'application/problem+json': { schema: { allOf: [problemSchema, { type: 'object', properties: { code: { enum: [...codes].sort() } } }] } } } }
+  return { $ref: `#/components/responses/${name}` }
 }
 
 /** Named schemas move to components; a name that means one thing coming in and another going out gets «Input» after it coming in. */

@@ -51,6 +51,9 @@ export interface Setting {
 /** JSON and nothing that merely resembles it. */
 const json = /^application\/json(?: ?; ?charset=(?:utf-8|"utf-8"))?$/i
 
+/** What is unpacked may be a thousand times what was sent. */
+const isPacked = (encoding: string | undefined): boolean => encoding !== undefined && encoding.toLowerCase() !== 'identity'
+
 /** Before the body is read. */
 export function guard(served: Served, setting: Setting) {
   const { route, operation } = served
@@ -65,7 +68,7 @@ export function guard(served: Served, setting: Setting) {
     // Whose organisation it is comes before what may be done there: an outsider learns nothing.
     if (organisation !== undefined && asking.principal && asking.principal.tenant !== organisation) throw notFound()
     if (!mayUse(asking.principal, route.may)) throw asking.principal ? notAllowed() : notSignedIn()
-    if (hasBody(route) && !json.test(headers['content-type'] ?? '')) throw wrongMediaType()
+    if (hasBody(route) && (!json.test(headers['content-type'] ?? '') || isPacked(headers['content-encoding']))) throw wrongMediaType()
     if (!hasBody(route) && (headers['transfer-encoding'] !== undefined || (headers['content-length'] ?? '0') !== '0')) throw unexpectedBody()
   }
 }

@@ -7,12 +7,13 @@ import type { Socket } from 'node:net'
 import type { Language } from '@rustning/knowledge/pack'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { KeyReused, Overtaken } from '../action/action.ts'
+import { WritesPaused } from '../database/pause.ts'
 import { Unavailable, UnknownOutcome } from '../database/transaction.ts'
 import { newId } from '../values/id.ts'
 import { Refusal, refusalDetail } from '../values/refusal.ts'
 import { languageOf } from './language.ts'
 import type { Problem } from './problem.api.ts'
-import { fault, headersTooLarge, keyReused, malformedRequest, notFound, overtaken, requestTimeout, tooLarge, unavailable, unknownOutcome, versionMoved } from './refusals.ts'
+import { fault, headersTooLarge, keyReused, malformedRequest, notFound, overtaken, requestTimeout, tooLarge, unavailable, unknownOutcome, versionMoved, writesPaused } from './refusals.ts'
 
 const problemType = 'application/problem+json; charset=utf-8'
 
@@ -29,6 +30,7 @@ export function refusalOf(error: unknown, versioned: boolean): Refusal {
   if (error instanceof Refusal) return error
   if (error instanceof Unavailable) return unavailable(undefined, { retryAfter: 5, cause: error })
   if (error instanceof UnknownOutcome) return unknownOutcome(undefined, { retryAfter: 2, cause: error })
+  if (error instanceof WritesPaused) return writesPaused(error.reason, { retryAfter: 30, cause: error })
   if (error instanceof Overtaken) return versioned ? versionMoved() : overtaken()
   if (error instanceof KeyReused) return keyReused()
   const code = (error as { code?: unknown } | undefined)?.code

@@ -1,12 +1,13 @@
 /** What the HTTP layer itself says no to, before any room is asked. Plain sentences: most readers meet them on a screen. */
 import type { Language } from '@rustning/knowledge/pack'
+import type { PauseReason } from '../database/pause.ts'
 import type { RefusalWords } from '../values/refusal.ts'
 
-export const jsonFaults = ['syntax', 'encoding', 'depth', 'keys', 'key', 'number', 'text'] as const
+export const jsonFaults = ['syntax', 'encoding', 'depth', 'keys', 'key', 'twice', 'number', 'text'] as const
 export type JsonFault = (typeof jsonFaults)[number]
 
 type Plain = 'notFound' | 'methodNotAllowed' | 'notSignedIn' | 'notAllowed' | 'foreignSite' | 'invalidRequest' | 'wrongMediaType' | 'tooLarge' | 'unexpectedBody' | 'keyMissing' | 'keyMalformed' | 'keyReused' | 'versionMissing' | 'versionMalformed' | 'overtaken' | 'tooManyRequests' | 'unavailable' | 'unknownOutcome' | 'fault' | 'addressTooLong' | 'headersTooLarge' | 'malformedRequest' | 'requestTimeout'
-type HttpText = Record<Plain, RefusalWords> & { readonly malformedJson: Record<JsonFault, string>; readonly json: Omit<RefusalWords, 'because'>; readonly publicUrl: (given: string) => RefusalWords }
+type HttpText = Record<Plain, RefusalWords> & { readonly malformedJson: Record<JsonFault, string>; readonly json: Omit<RefusalWords, 'because'>; readonly paused: Omit<RefusalWords, 'because'>; readonly pausedBecause: Record<PauseReason, string>; readonly publicUrl: (given: string) => RefusalWords }
 
 const words = (title: string, because: string, remedy: string): RefusalWords => ({ title, because, remedy })
 
@@ -19,8 +20,8 @@ export const httpText: Record<Language, HttpText> = {
     foreignSite: words('Forespørselen ble stanset.', 'den ser ut til å komme fra et annet nettsted enn dette', 'Gå til Rustning i nettleseren, og gjør det derfra.'),
     invalidRequest: words('Noe i det du sendte, er ikke riktig fylt ut.', 'ett eller flere felt har en verdi som ikke kan brukes', 'Rett feltene som er nevnt, og send på nytt.'),
     json: { title: 'Innholdet kan ikke leses.', remedy: 'Rett innholdet, og send på nytt.' },
-    malformedJson: { syntax: 'det er ikke gyldig JSON', encoding: 'det er ikke gyldig UTF-8', depth: 'det er nøstet for dypt', keys: 'det har for mange felt', key: 'det har et feltnavn som ikke er tillatt', number: 'det har et tall som er for stort til å lagres nøyaktig', text: 'det har en tekst med tegn som ikke kan lagres' },
-    wrongMediaType: words('Innholdet har en type som ikke tas imot.', 'bare application/json tas imot her', 'Send innholdet som JSON, med Content-Type: application/json.'),
+    malformedJson: { syntax: 'det er ikke gyldig JSON', encoding: 'det er ikke gyldig UTF-8', depth: 'det er nøstet for dypt', keys: 'det har for mange felt', key: 'det har et feltnavn som ikke er tillatt', twice: 'det har det samme feltet to ganger', number: 'det har et tall som er for stort til å lagres nøyaktig', text: 'det har en tekst med tegn som ikke kan lagres' },
+    wrongMediaType: words('Innholdet har en type som ikke tas imot.', 'bare application/json som ikke er pakket, tas imot her', 'Send innholdet som JSON, med Content-Type: application/json.'),
     tooLarge: words('Innholdet er for stort.', 'det er større enn det som tas imot her', 'Del det opp, og send mindre om gangen.'),
     unexpectedBody: words('Forespørselen har et innhold den ikke skal ha.', 'denne adressen tar ikke imot noe innhold', 'Send forespørselen uten innhold.'),
     keyMissing: words('Forespørselen kan ikke utføres trygt.', 'den mangler Idempotency-Key, som hindrer at noe gjøres to ganger', 'Send med en ny, tilfeldig Idempotency-Key.'),
@@ -32,6 +33,8 @@ export const httpText: Record<Language, HttpText> = {
     tooManyRequests: words('Det har kommet for mange forsøk.', 'antallet forsøk på kort tid er begrenset', 'Vent litt, og prøv igjen.'),
     unavailable: words('Rustning er ikke tilgjengelig akkurat nå.', 'en del av løsningen svarer ikke for øyeblikket, og ingenting er gjort', 'Vent noen sekunder, og prøv igjen.'),
     unknownOutcome: words('Vi vet ikke om det ble lagret.', 'forbindelsen til databasen ble brutt mens det ble lagret', 'Send det samme på nytt med samme Idempotency-Key, så blir det gjort nøyaktig én gang.'),
+    paused: { title: 'Det er pause i lagringen.', remedy: 'Vent til den som drifter Rustning, har ordnet det, og lagre på nytt. Alt som er lagret, kan leses som før.' },
+    pausedBecause: { disk: 'det er for lite ledig plass på disken', journal: 'endringsloggen er for langt på etterskudd', witness: 'endringsloggen har ikke fått et vitne utenfor databasen på lenge' },
     fault: words('Noe gikk galt hos oss.', 'det er en feil i Rustning, ikke i det du gjorde', 'Prøv igjen; hjelper det ikke, så oppgi nummeret på forespørselen til den som drifter løsningen.'),
     addressTooLong: words('Adressen er for lang.', 'den har flere tegn enn det som tas imot', 'Bruk færre eller kortere søkevilkår.'),
     headersTooLarge: words('Forespørselen har for mange eller for store hodefelt.', 'de er større enn det som tas imot', 'Slett informasjonskapslene for nettstedet, og prøv igjen.'),
@@ -47,8 +50,8 @@ export const httpText: Record<Language, HttpText> = {
     foreignSite: words('Førespurnaden blei stansa.', 'han ser ut til å komme frå ein annan nettstad enn denne', 'Gå til Rustning i nettlesaren, og gjer det derfrå.'),
     invalidRequest: words('Noko i det du sende, er ikkje rett fylt ut.', 'eitt eller fleire felt har ein verdi som ikkje kan brukast', 'Rett felta som er nemnde, og send på nytt.'),
     json: { title: 'Innhaldet kan ikkje lesast.', remedy: 'Rett innhaldet, og send på nytt.' },
-    malformedJson: { syntax: 'det er ikkje gyldig JSON', encoding: 'det er ikkje gyldig UTF-8', depth: 'det er nøsta for djupt', keys: 'det har for mange felt', key: 'det har eit feltnamn som ikkje er tillate', number: 'det har eit tal som er for stort til å lagrast nøyaktig', text: 'det har ein tekst med teikn som ikkje kan lagrast' },
-    wrongMediaType: words('Innhaldet har ein type som ikkje blir teken imot.', 'berre application/json blir teke imot her', 'Send innhaldet som JSON, med Content-Type: application/json.'),
+    malformedJson: { syntax: 'det er ikkje gyldig JSON', encoding: 'det er ikkje gyldig UTF-8', depth: 'det er nøsta for djupt', keys: 'det har for mange felt', key: 'det har eit feltnamn som ikkje er tillate', twice: 'det har det same feltet to gonger', number: 'det har eit tal som er for stort til å lagrast nøyaktig', text: 'det har ein tekst med teikn som ikkje kan lagrast' },
+    wrongMediaType: words('Innhaldet har ein type som ikkje blir teken imot.', 'berre application/json som ikkje er pakka, blir teke imot her', 'Send innhaldet som JSON, med Content-Type: application/json.'),
     tooLarge: words('Innhaldet er for stort.', 'det er større enn det som blir teke imot her', 'Del det opp, og send mindre om gongen.'),
     unexpectedBody: words('Førespurnaden har eit innhald han ikkje skal ha.', 'denne adressa tek ikkje imot noko innhald', 'Send førespurnaden utan innhald.'),
     keyMissing: words('Førespurnaden kan ikkje utførast trygt.', 'han manglar Idempotency-Key, som hindrar at noko blir gjort to gonger', 'Send med ein ny, tilfeldig Idempotency-Key.'),
@@ -60,6 +63,8 @@ export const httpText: Record<Language, HttpText> = {
     tooManyRequests: words('Det har komme for mange forsøk.', 'talet på forsøk på kort tid er avgrensa', 'Vent litt, og prøv igjen.'),
     unavailable: words('Rustning er ikkje tilgjengeleg akkurat no.', 'ein del av løysinga svarer ikkje for augneblinken, og ingenting er gjort', 'Vent nokre sekund, og prøv igjen.'),
     unknownOutcome: words('Vi veit ikkje om det blei lagra.', 'sambandet med databasen blei brote medan det blei lagra', 'Send det same på nytt med same Idempotency-Key, så blir det gjort nøyaktig éin gong.'),
+    paused: { title: 'Lagringa er sett på pause.', remedy: 'Vent til den som driftar Rustning, har ordna det, og lagre på nytt. Alt som er lagra, kan lesast som før.' },
+    pausedBecause: { disk: 'det er for lite ledig plass på disken', journal: 'endringsloggen heng for langt etter', witness: 'endringsloggen har lenge ikkje fått noko vitne utanfor databasen' },
     fault: words('Noko gjekk gale hos oss.', 'det er ein feil i Rustning, ikkje i det du gjorde', 'Prøv igjen; hjelper det ikkje, så oppgi nummeret på førespurnaden til den som driftar løysinga.'),
     addressTooLong: words('Adressa er for lang.', 'ho har fleire teikn enn det som blir teke imot', 'Bruk færre eller kortare søkjevilkår.'),
     headersTooLarge: words('Førespurnaden har for mange eller for store hovudfelt.', 'dei er større enn det som blir teke imot', 'Slett informasjonskapslane for nettstaden, og prøv igjen.'),
@@ -75,8 +80,8 @@ export const httpText: Record<Language, HttpText> = {
     foreignSite: words('The request was stopped.', 'it seems to come from another site than this', 'Go to Rustning in your browser and do it from there.'),
     invalidRequest: words('Something you sent is not filled in correctly.', 'one or more fields have a value that cannot be used', 'Correct the fields named and send again.'),
     json: { title: 'The content cannot be read.', remedy: 'Correct the content and send again.' },
-    malformedJson: { syntax: 'it is not valid JSON', encoding: 'it is not valid UTF-8', depth: 'it is nested too deeply', keys: 'it has too many fields', key: 'it has a field name that is not allowed', number: 'it has a number too large to be kept exactly', text: 'it has a text with characters that cannot be kept' },
-    wrongMediaType: words('The content is of a type that is not taken here.', 'only application/json is taken here', 'Send the content as JSON, with Content-Type: application/json.'),
+    malformedJson: { syntax: 'it is not valid JSON', encoding: 'it is not valid UTF-8', depth: 'it is nested too deeply', keys: 'it has too many fields', key: 'it has a field name that is not allowed', twice: 'it has the same field twice', number: 'it has a number too large to be kept exactly', text: 'it has a text with characters that cannot be kept' },
+    wrongMediaType: words('The content is of a type that is not taken here.', 'only application/json that is not compressed is taken here', 'Send the content as JSON, with Content-Type: application/json.'),
     tooLarge: words('The content is too large.', 'it is larger than what is taken here', 'Divide it and send less at a time.'),
     unexpectedBody: words('The request has content it should not have.', 'this address takes no content', 'Send the request without content.'),
     keyMissing: words('The request cannot be carried out safely.', 'it lacks an Idempotency-Key, which keeps things from being done twice', 'Send a new, random Idempotency-Key with it.'),
@@ -88,6 +93,8 @@ export const httpText: Record<Language, HttpText> = {
     tooManyRequests: words('There have been too many attempts.', 'the number of attempts in a short time is limited', 'Wait a little and try again.'),
     unavailable: words('Rustning is not available right now.', 'a part of it does not answer for the moment, and nothing was done', 'Wait some seconds and try again.'),
     unknownOutcome: words('We do not know whether it was saved.', 'the connection to the database broke while it was being saved', 'Send the same again with the same Idempotency-Key, and it will be done exactly once.'),
+    paused: { title: 'Saving is paused.', remedy: 'Wait until whoever runs Rustning has put it right, and save again. Everything that is saved can be read as before.' },
+    pausedBecause: { disk: 'there is too little room left on the disk', journal: 'the journal is too far behind', witness: 'it is too long since the journal had a witness outside the database' },
     fault: words('Something went wrong on our side.', 'there is a fault in Rustning, not in what you did', 'Try again; if that does not help, give the number of the request to whoever runs the installation.'),
     addressTooLong: words('The address is too long.', 'it has more characters than are taken', 'Use fewer or shorter search terms.'),
     headersTooLarge: words('The request has too many or too large header fields.', 'they are larger than what is taken', 'Delete the cookies of this site and try again.'),

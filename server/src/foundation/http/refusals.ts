@@ -2,6 +2,7 @@
  * What is refused before a room is asked, and which of it may come from which operation: the rest of a route's declared refusals. An address
  * that is wrong and a thing that belongs to others are answered alike, so that nobody learns what exists.
  */
+import type { PauseReason } from '../database/pause.ts'
 import { refusal } from '../values/refusal.ts'
 import { httpText, type JsonFault } from './refusals.text.ts'
 import { hasBody, needsKey, needsVersion, type RouteShape } from './route.api.ts'
@@ -26,6 +27,8 @@ export const overtaken = refusal('overtaken', 409, (language) => httpText[langua
 export const tooManyRequests = refusal('too-many-requests', 429, (language) => httpText[language].tooManyRequests)
 export const unavailable = refusal('unavailable', 503, (language) => httpText[language].unavailable)
 export const unknownOutcome = refusal('unknown-outcome', 503, (language) => httpText[language].unknownOutcome)
+/** Reading goes on. */
+export const writesPaused = refusal('writes-paused', 503, (language, reason: PauseReason) => ({ ...httpText[language].paused, because: httpText[language].pausedBecause[reason] }))
 export const fault = refusal('fault', 500, (language) => httpText[language].fault)
 export const addressTooLong = refusal('address-too-long', 414, (language) => httpText[language].addressTooLong)
 export const headersTooLarge = refusal('headers-too-large', 431, (language) => httpText[language].headersTooLarge)
@@ -47,7 +50,7 @@ export function refusalsOf(route: RouteShape): Declared[] {
   if (route.params) kinds.push(notFound)
   if (route.method !== 'GET') kinds.push(foreignSite)
   if (hasBody(route)) kinds.push(malformedJson, wrongMediaType, tooLarge)
-  if (route.changes) kinds.push(keyMalformed, keyReused, overtaken, unknownOutcome)
+  if (route.changes) kinds.push(keyMalformed, keyReused, overtaken, unknownOutcome, writesPaused)
   if (needsKey(route)) kinds.push(keyMissing)
   if (needsVersion(route)) kinds.push(versionMissing, versionMalformed, versionMoved)
   kinds.push(requestTimeout, addressTooLong, headersTooLarge, tooManyRequests, fault, unavailable)

@@ -1,6 +1,8 @@
 /** Invitations on the real database: two organisations, a link that is tried by everybody, and people who come at once. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Acting } from '../action/action.ts'
+import { changeAs } from '../database/transaction.ts'
+import { append } from '../journal/append.ts'
 import { newId, type TenantId, type Uuid } from '../values/id.ts'
 import { acceptInvitation, invite, listInvitations, readInvitation, withdrawInvitation, type Invited } from './invitation.actions.ts'
 import { endMembership } from './membership.actions.ts'
@@ -173,4 +175,19 @@ describe('inviting', () => {
     const kept = await world.all<{ text: string }>('SELECT row_to_json(i)::text AS text FROM invitation i UNION ALL SELECT row_to_json(k)::text FROM idempotency k UNION ALL SELECT convert_from(body, \'UTF8\') FROM journal_entry UNION ALL SELECT convert_from(data, \'UTF8\') FROM journal_detail')
     expect(kept.filter(({ text }) => text.includes(random))).toEqual([])
   })
+})
+
+test.each([
+  ['invitation', 'invited_by', '(tenant_id, id, version, email, roles, token_hash, invited_by, expires_at) VALUES ($1, $2, 1, \'x@y.example\', \'{buyer}\', sha256(\'1\'), $3, clock_timestamp())'],
+  ['api_token', 'made_by', '(tenant_id, id, version, name, scopes, token_hash, made_by, expires_at) VALUES ($1, $2, 1, \'x\', \'{x}\', sha256(\'2\'), $3, clock_timestamp())'],
+  ['respondent', 'invited_by', '(tenant_id, id, version, name, email, subject_type, subject_id, invited_by) VALUES ($1, $2, 1, \'x\', \'x@y.example\', \'x\', $2, $3)'],
+  ['support_grant', 'granted_by', '(tenant_id, id, version, account_id, email, reason, granted_by, from_at, until) VALUES ($1, $2, 1, $3, \'x\', \'x\', $3, clock_timestamp(), clock_timestamp() + interval \'1 day\')'],
+])('the database takes no %s by somebody who has never belonged there', async (table, column, row) => {
+  for (const stranger of [berit, newId()]) {
+    await expect(changeAs(world.pool, a, async ({ rows, tx, at }) => {
+      const id = newId()
+      await rows(`INSERT INTO ${table} ${row}`, [a, id, stranger])
+      await append({ tenant: a, tx, at, rows }, 1, { actor: { kind: 'system' }, action: 'x.y', outcome: 'done', entity: { type: table.replace('_', '-'), id, version: 1 } })
+    })).rejects.toThrow(`${column} of ${table} has never belonged to the organisation`)
+  }
 })

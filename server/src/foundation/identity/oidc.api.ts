@@ -40,7 +40,7 @@ export const oidcRoutes = {
     ]),
     refusals: {
       ...away, 'login-step-unknown': 401, 'oidc-refused-there': 401, 'oidc-answer-not-trusted': 401, 'oidc-level-too-low': 401, 'external-login-unknown': 401, 'external-login-not-yours': 401, 'external-login-taken': 409, 'not-signed-in': 401,
-      'login-refused': 401, 'somebody-else-logged-in': 409, 'invitation-not-usable': 404, 'invitation-log-in-first': 409, 'invitation-already-in': 409, 'name-missing': 422, ...undoneRefusals,
+      'login-refused': 401, 'somebody-else-logged-in': 409, 'invitation-not-usable': 404, 'invitation-another-address': 403, 'invitation-log-in-first': 409, 'invitation-already-in': 409, 'name-missing': 422, ...undoneRefusals,
     },
   }),
   listExternalLogins: route({

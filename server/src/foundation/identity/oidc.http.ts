@@ -6,6 +6,7 @@ import { mayTry, readName, type Identity } from './account.ts'
 import { heldBy } from './door.ts'
 import { connectExternalLogin, listExternalLogins, removeExternalLogin } from './external-login.actions.ts'
 import { externalLoginNotFound } from './external-login.ts'
+import { invitationAnotherAddress } from './invitation.ts'
 import { dropStep, heldStep, holdStep } from './login-step.cookie.ts'
 import { loginStepUnknown, somebodyElseLoggedIn } from './login-step.ts'
 import type { Oidc, OidcFinished } from './oidc.actions.ts'
@@ -31,8 +32,13 @@ export function serveExternalLogins({ identity, oidc }: ExternalLoginSurrounding
   }
   const mayBegin = ({ address }: { readonly address: string }) => mayTry(identity, 'external-login', undefined, address)
 
-  /** The account is made with the login that was just shown, and with no password. */
+  /**
+   * The account is made with the login that was just shown, and with no password. A service that knows the person's address must know it as the
+   * invited one: whoever got hold of somebody else's link does not enter in their name. Where it knows none, the link is the proof.
+   */
   async function enter({ found, service }: Pick<OidcFinished, 'found' | 'service'>, { token, name, language }: { readonly token: string; readonly name: string; readonly language: 'nb' | 'nn' | 'en' }, coming: Coming) {
+    const { email } = await readInvitation(pool, token)
+    if (found.email !== undefined && found.email.toLowerCase() !== email) throw invitationAnotherAddress()
     const entrant = { name: readName(name), language, connect: (person: Parameters<typeof connectExternalLogin>[0]) => connectExternalLogin(person, found, service) }
     const { tenant, account, roles } = (await acceptInvitation({ pool, epoch, request: coming.request }, token, entrant)).answer
     return { tenant, roles, admitted: await admit(identity, account, coming, () => Promise.resolve({ method: 'oidc', factors: found.factors })) }

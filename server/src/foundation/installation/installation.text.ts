@@ -4,6 +4,7 @@ import type { Language } from '@rustning/knowledge/pack'
 export interface InstallationText {
   readonly badPort: (given: string) => string
   readonly badAddress: (given: string) => string
+  readonly badNumber: (name: string, given: string) => string
   readonly keyExposed: (file: string) => string
   readonly portTaken: (port: number) => string
   readonly folderClosed: (folder: string) => string
@@ -14,6 +15,7 @@ export const installationText: Record<Language, InstallationText> = {
   nb: {
     badPort: (given) => `PORT: «${given}» er ikke et portnummer; skriv et tall fra 1 til 65535.`,
     badAddress: (given) => `PUBLIC_URL: «${given}» er ikke en adresse; skriv for eksempel https://rustning.solvik.example.`,
+    badNumber: (name, given) => `${name}: «${given}» er ikke et tall; skriv for eksempel 30.`,
     keyExposed: (file) => `${file} kan leses av andre enn eieren. Kjør chmod 600 på filen, og vurder om noen kan ha tatt den.`,
     portTaken: (port) => `Port ${port} er opptatt. Stopp det som bruker den, eller velg en annen med PORT.`,
     folderClosed: (folder) => `Det går ikke an å skrive i ${folder}. Velg en annen mappe med RUSTNING_DATA, eller gi brukeren som kjører Rustning tilgang.`,
@@ -22,6 +24,7 @@ export const installationText: Record<Language, InstallationText> = {
   nn: {
     badPort: (given) => `PORT: «${given}» er ikkje eit portnummer; skriv eit tal frå 1 til 65535.`,
     badAddress: (given) => `PUBLIC_URL: «${given}» er inga adresse; skriv til dømes https://rustning.solvik.example.`,
+    badNumber: (name, given) => `${name}: «${given}» er ikkje eit tal; skriv til dømes 30.`,
     keyExposed: (file) => `${file} kan lesast av andre enn eigaren. Køyr chmod 600 på fila, og vurder om nokon kan ha teke ho.`,
     portTaken: (port) => `Port ${port} er oppteken. Stopp det som bruker han, eller vel ein annan med PORT.`,
     folderClosed: (folder) => `Det går ikkje an å skrive i ${folder}. Vel ei anna mappe med RUSTNING_DATA, eller gi brukaren som køyrer Rustning tilgang.`,
@@ -30,6 +33,7 @@ export const installationText: Record<Language, InstallationText> = {
   en: {
     badPort: (given) => `PORT: “${given}” is no port number; write a number from 1 to 65535.`,
     badAddress: (given) => `PUBLIC_URL: “${given}” is no address; write for example https://rustning.solvik.example.`,
+    badNumber: (name, given) => `${name}: “${given}” is no number; write for example 30.`,
     keyExposed: (file) => `${file} can be read by others than its owner. Run chmod 600 on it, and consider whether somebody may have taken it.`,
     portTaken: (port) => `Port ${port} is taken. Stop what uses it, or choose another with PORT.`,
     folderClosed: (folder) => `${folder} cannot be written in. Choose another folder with RUSTNING_DATA, or let the user that runs Rustning in.`,

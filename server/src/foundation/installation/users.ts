@@ -4,6 +4,7 @@
  */
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { isRunning } from '../database/embedded/process.ts'
 import { newId } from '../values/id.ts'
 
 /** Says that this process uses the folder once more; what it returns ends that, and answers whether nobody else does. */
@@ -25,12 +26,4 @@ function othersIn(users: string): string[] {
     rmSync(path.join(users, name), { force: true })
     return false
   })
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    return pid > 0 && process.kill(pid, 0)
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
-  }
 }

@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto'
 import type pg from 'pg'
 import type { PgBoss } from 'pg-boss'
 import { asTenant, asUuid, type TenantId, type Uuid } from '../values/id.ts'
+import type { Job } from './job.ts'
 import { topic, type Asked } from './jobs.store.ts'
 
 /** All that stands in the queue; the rest stands in the organisation's own row. */
@@ -15,15 +16,28 @@ interface Waiting { readonly tenant: TenantId; readonly asked: Asked; readonly a
 
 const most = 500
 
-/** Says how many it took; 0 when nothing waits. Leaves what this edition does not know to a newer one. */
-export const dispatch = (pool: pg.Pool, boss: PgBoss, names: readonly string[]): Promise<number> => inTransaction(pool, async (client) => {
-  const { rows } = await client.query<{ tenant_id: string; payload: Asked; at: Date }>(`DELETE FROM outbox WHERE (tenant_id, id) IN (
-    SELECT tenant_id, id FROM outbox WHERE topic = '${topic}' AND payload ->> 'name' = ANY ($1) ORDER BY at, id LIMIT ${most} FOR UPDATE SKIP LOCKED) RETURNING tenant_id, payload, at`, [names])
+/** Says how many it took; 0 when nothing waits. Leaves what this edition does not know to a newer one, and what no job listens to where it is. */
+export const dispatch = (pool: pg.Pool, boss: PgBoss, jobs: readonly Job[]): Promise<number> => inTransaction(pool, async (client) => {
+  const { rows } = await client.query<Told>(`DELETE FROM outbox WHERE (tenant_id, id) IN (
+    SELECT tenant_id, id FROM outbox WHERE (topic = '${topic}' AND payload ->> 'name' = ANY ($1)) OR topic = ANY ($2) ORDER BY at, id LIMIT ${most} FOR UPDATE SKIP LOCKED)
+    RETURNING tenant_id, id, topic, entity_id, payload, at`, [jobs.map(({ name }) => name), jobs.flatMap(({ on = {} }) => Object.keys(on))])
   // What is deleted comes back in no order; of two with one key, the first asked for is the one that runs.
-  const inOrder = rows.sort((one, other) => one.at.getTime() - other.at.getTime() || (one.payload.id < other.payload.id ? -1 : 1))
-  await place(client, boss, inOrder.map(({ tenant_id, payload, at }) => ({ tenant: asTenant(tenant_id), asked: payload, at })))
+  const inOrder = rows.flatMap((told) => askedBy(told, jobs).map((asked): Waiting => ({ tenant: asTenant(told.tenant_id), asked, at: told.at })))
+    .sort((one, other) => one.at.getTime() - other.at.getTime() || (one.asked.id < other.asked.id ? -1 : 1))
+  await place(client, boss, inOrder)
   return rows.length
 })
+
+interface Told { readonly tenant_id: string; readonly id: string; readonly topic: string; readonly entity_id: string; readonly payload: unknown; readonly at: Date }
+
+/** What was asked for; or what listens to what was told, each once however often it is taken. */
+function askedBy(told: Told, jobs: readonly Job[]): Asked[] {
+  if (told.topic === topic) return [told.payload as Asked]
+  return jobs.flatMap(({ name, on = {} }): Asked[] => {
+    const each = Object.hasOwn(on, told.topic) ? on[told.topic] : undefined
+    return each === undefined ? [] : [{ id: idFrom(`${told.id} ${name}`, told.tenant_id), name, key: each === 'each' ? told.entity_id : 'all', input: told.payload, actor: { kind: 'system' } }]
+  })
+}
 
 /** At a stroke of the calendar: one for each organisation that is open, and the same ones if the stroke comes twice. */
 export const tick = (pool: pg.Pool, boss: PgBoss, name: string, stroke: string): Promise<void> => inTransaction(pool, async (client) => {

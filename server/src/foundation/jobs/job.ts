@@ -42,13 +42,18 @@ export interface Job<I = unknown> {
   readonly retry: Retry
   /** Cron, by the clock in Oslo: then each organisation that is open gets one, and the input must accept `{}`. */
   readonly every?: string | undefined
+  /**
+   * What rooms tell (`Change.tell`) that it is run for, with what was told as its input: one for each thing it was told about, or one for all;
+   * what is told while one waits is told to that one.
+   */
+  readonly on?: Readonly<Record<string, 'each' | 'all'>> | undefined
   /** Seconds a run may take. */
   readonly within: number
 }
 
-type Declared<I> = Pick<Job<I>, 'name' | 'input' | 'run'> & Partial<Pick<Job<I>, 'retry' | 'every' | 'within'>>
+type Declared<I> = Pick<Job<I>, 'name' | 'input' | 'run'> & Partial<Pick<Job<I>, 'retry' | 'every' | 'on' | 'within'>>
 
-export function job<I>({ name, input, run, retry = usualRetry, every, within = 900 }: Declared<I>): Job<I> {
+export function job<I>({ name, input, run, retry = usualRetry, every, on, within = 900 }: Declared<I>): Job<I> {
   if (!/^[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)+$/.test(name)) throw new Error(`${name} is no name for a job: write room.what`)
-  return { name, input, run, retry, every, within }
+  return { name, input, run, retry, every, on, within }
 }

@@ -21,7 +21,7 @@ export interface Ask {
 }
 
 /** With a `key`, one that waits already stands for this one too. The input is checked here, and again when it runs. */
-export function ask<I>({ actor, request }: Pick<Acting, 'actor' | 'request'>, job: Job<I>, input: I, key?: string): Ask {
+export function ask<I>({ actor, request }: Pick<Acting, 'actor' | 'request'>, job: Pick<Job<I>, 'name' | 'input'>, input: I, key?: string): Ask {
   const id = newId()
   const payload: Asked = { id, name: job.name, input: job.input.parse(input), key, actor, request }
   return { id, tell: { topic, payload } }

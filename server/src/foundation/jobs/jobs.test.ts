@@ -22,11 +22,11 @@ beforeAll(async () => {
   await asAdmin(db.admin, (client) => client.query(`SET search_path = rustning;
     CREATE TABLE effect (tenant_id uuid, id uuid, step text NOT NULL, PRIMARY KEY (tenant_id, id)); ALTER TABLE effect OWNER TO rustning_owner;
     ALTER TABLE effect ENABLE ROW LEVEL SECURITY; ALTER TABLE effect FORCE ROW LEVEL SECURITY;
-    CREATE POLICY effect_own ON effect TO rustning_app USING (tenant_id = current_tenant()) WITH CHECK (tenant_id = current_tenant());
+    CREATE POLICY effect_own ON effect TO rustning_app USING (tenant_id = (SELECT current_tenant())) WITH CHECK (tenant_id = (SELECT current_tenant()));
     GRANT SELECT, INSERT ON effect TO rustning_app;
     GRANT SELECT ON effect TO rustning_backup; CREATE POLICY backup_reads ON effect FOR SELECT TO rustning_backup USING (true)`))
   // Two servers that start together.
-  await Promise.all([1, 2].map(() => prepareJobs(db.admin, db.database, testJobs)))
+  await Promise.all([1, 2].map(() => prepareJobs(db.admin, testJobs)))
   nudges = listen(jobsLogin(db.database), progressChannel, log)
 })
 beforeEach(async () => void ([a, b] = [await newTenant(db.admin), await newTenant(db.admin)]))
@@ -84,6 +84,25 @@ describe('a job', () => {
     await change('SELECT 1')
     expect(await jobOf(pool, a, id)).toMatchObject({ id, state: 'waiting' })
     expect(await working(() => ended(a, id))).toMatchObject({ state: 'done', answer: 2 })
+  })
+
+  test('that listens is run once for each thing that was told about, and what nobody listens to stays', async () => {
+    const things = [newId(), newId()]
+    const tell = (topic: string, id: string) => act(by(a), 'thing.change', () => Promise.resolve([]), () => ({ entity: { type: 'thing', id: id as Uuid }, change: 'SELECT 1', values: [], row: {}, tell: { topic, payload: { id } }, status: 200, answer: {} }))
+    for (const thing of [...things, ...things]) await tell('thing.changed', thing)
+    for (const thing of things) await tell('thing.all-changed', thing)
+    await tell('thing.of-another-kind', newId())
+    const open = async () => count(`rustning.job WHERE state IN ('waiting', 'running')`, a)
+    await working(async () => {
+      while ((await count(`rustning.outbox WHERE topic <> 'thing.of-another-kind'`, a)) > 0 || (await open()) > 0) await pool.query('SELECT pg_sleep(0.05)')
+    })
+    // Three waited: one for each of two, and one for all. Those told again while they waited joined them.
+    const steps = await sql<{ step: string }>('SELECT step FROM rustning.effect WHERE tenant_id = $1', [a])
+    expect(new Set(steps.map(({ step }) => step))).toEqual(new Set(things))
+    expect(steps).toHaveLength(3)
+    expect(await count(`rustning.job WHERE state = 'joined'`, a)).toBe(3)
+    expect(await count('rustning.outbox WHERE true', a)).toBe(1)
+    expect(await count('rustning.job WHERE true', b)).toBe(0)
   })
 
   test('is not asked for with an input it does not take', () => expect(() => ask(by(a), quick, { n: 'x' } as never)).toThrow('expected number'))
@@ -178,9 +197,9 @@ describe('two servers', () => {
 
   test('declare a job of the calendar once, by the clock in Oslo', async () => {
     expect(await sql('SELECT name, cron, timezone FROM pgboss.schedule')).toEqual([{ name: tickQueue(nightly.name), cron: '0 3 * * *', timezone: 'Europe/Oslo' }])
-    await prepareJobs(db.admin, db.database, [])
+    await prepareJobs(db.admin, [])
     expect(await sql('SELECT name FROM pgboss.schedule')).toEqual([])
-    await prepareJobs(db.admin, db.database, testJobs)
+    await prepareJobs(db.admin, testJobs)
   })
 
   test('run it once for each organisation that is open, also when its stroke comes twice', async () => {
@@ -218,9 +237,9 @@ test('a server that stops finishes what it runs, and takes nothing new', async (
 
 test('a job that is asked for runs, and its end is seen, within seconds, though nobody looks by themselves for a minute', async () => {
   const running = await startWorker({ database: db.database, pool, epoch: 1, jobs: testJobs, log, every: 60 })
-  const before = performance.now()
-  const id = await started(a, quick, { n: 1 })
-  for await (const row of watchJob(a, id, { pool, nudges, every: 60_000 })) if (row.state === 'done') break
-  expect(performance.now() - before).toBeLessThan(10_000)
+  const id = await started(a, quick, { n: 1 }), states: string[] = []
+  // Whoever only looked by the minute would not come to the end of it before the test does.
+  for await (const row of watchJob(a, id, { pool, nudges, every: 60_000 })) if (states.push(row.state) && row.state === 'done') break
+  expect(states.at(-1)).toBe('done')
   await running.stop()
 })

@@ -1,35 +1,32 @@
 /**
- * What the database needs before jobs can run: pg-boss's own schema with a queue for each kind of job, and a role that sees the queues and
- * the outbox's jobs of all organisations and nothing else. The application's own role gets nothing there: it asks through the outbox. Run by
+ * What the database needs before jobs can run: pg-boss's own schema with a queue for each kind of job, and that their role sees the queues
+ * and the outbox and the jobs of all organisations and nothing else. The application's own role gets nothing there: it asks through the outbox. Run by
  * the administrator at every start; servers that start together wait for each other.
  */
-import { createHmac } from 'node:crypto'
 import pg from 'pg'
 import { PgBoss } from 'pg-boss'
 import type { Database } from '../database/pool.ts'
+import { credentialsFor, roleOf } from '../database/roles.ts'
 import type { Job } from './job.ts'
 
 export const bossSchema = 'pgboss'
 /** Where jobs end that were given up, and where the calendar's strokes come in. */
 export const deadQueue = 'dead'
 export const tickQueue = (name: string): string => `${name}/tick`
-const role = 'rustning_jobs'
+const role = roleOf('jobs')
 /** Any number, the same in every server of an installation. */
 const prepareLock = 7_270_116_003
 
-/** How the role logs in; its password follows from the administrator's secret, as those of the other logins do. */
-export function jobsLogin({ host, port, name, secret, tls, logins = name }: Database): { host: string; port: number; database: string; user: string; password: string; ssl?: true; application_name: string } {
-  const password = createHmac('sha256', secret).update(`rustning ${logins} jobs`).digest('base64url')
-  return { host, port, database: name, user: `${logins}_login_jobs`, password, ...(tls && { ssl: true }), application_name: 'rustning jobs' }
-}
+export const jobsLogin = ({ host, port, name, secret, tls, logins = name }: Database): { host: string; port: number; database: string; user: string; password: string; ssl?: true; application_name: string } =>
+  ({ host, port, database: name, ...credentialsFor('jobs', logins, secret), ...(tls && { ssl: true }), application_name: 'rustning jobs' })
 
-export async function prepareJobs(admin: pg.ClientConfig, database: Database, jobs: readonly Job[]): Promise<void> {
+export async function prepareJobs(admin: pg.ClientConfig, jobs: readonly Job[]): Promise<void> {
   const client = new pg.Client(admin)
   client.on('error', () => {})
   await client.connect()
   try {
     await client.query('SELECT pg_advisory_lock($1)', [prepareLock])
-    await prepareRole(client, database)
+    await letJobsSee(client)
     const boss = new PgBoss({ db: { executeSql: (text, values) => client.query(text, values as unknown[]) }, schema: bossSchema, supervise: false, schedule: false, reindex: false })
     boss.on('error', () => {})
     await boss.start()
@@ -48,17 +45,11 @@ export async function prepareJobs(admin: pg.ClientConfig, database: Database, jo
   }
 }
 
-async function prepareRole(client: pg.Client, database: Database): Promise<void> {
-  const { user, password } = jobsLogin(database)
-  for (const [name, attributes] of [[role, 'NOLOGIN NOINHERIT'], [user, 'LOGIN INHERIT NOCREATEDB NOCREATEROLE NOBYPASSRLS']] as const) {
-    if (!(await client.query('SELECT FROM pg_roles WHERE rolname = $1', [name])).rowCount) await client.query(`CREATE ROLE ${pg.escapeIdentifier(name)} ${attributes}`)
-  }
-  await client.query(`ALTER ROLE ${pg.escapeIdentifier(user)} PASSWORD ${pg.escapeLiteral(password)};
-    GRANT ${role} TO ${pg.escapeIdentifier(user)};
-    ALTER ROLE ${pg.escapeIdentifier(user)} SET search_path = rustning;
-    ALTER ROLE ${pg.escapeIdentifier(user)} SET timezone = 'UTC'`)
+/** What the role sees: the outbox's jobs, the jobs themselves, and which organisations are open. */
+async function letJobsSee(client: pg.Client): Promise<void> {
   const policies = [
-    ['outbox', 'outbox_jobs', `USING (topic = 'job') WITH CHECK (topic = 'job')`],
+    // Jobs that were asked for, and what rooms told: ids, and never what stands in the things.
+    ['outbox', 'outbox_jobs', 'USING (true) WITH CHECK (true)'],
     ['job', 'job_jobs', 'USING (true) WITH CHECK (true)'],
     ['tenant', 'tenant_jobs', 'FOR SELECT', 'USING (closed_at IS NULL)'],
   ] as const

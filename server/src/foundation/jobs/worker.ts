@@ -5,7 +5,7 @@
 import pg from 'pg'
 import { PgBoss, type Job as Queued } from 'pg-boss'
 import { changeAs } from '../database/transaction.ts'
-import type { Database } from '../database/pool.ts'
+import { surviving, type Database } from '../database/pool.ts'
 import { dispatch, placeAgain, tick, type Ticket } from './dispatch.ts'
 import type { Job } from './job.ts'
 import { failed } from './jobs.store.ts'
@@ -36,8 +36,8 @@ export interface Worker {
 /** `prepareJobs` has been run with the same jobs. */
 export async function startWorker({ database, pool, epoch, jobs, log, atOnce = 2, every = 2 }: WorkerOptions): Promise<Worker> {
   const login = jobsLogin(database)
-  const own = new pg.Pool({ ...login, max: 2, connectionTimeoutMillis: 10_000, keepAlive: true, statement_timeout: 30_000, lock_timeout: 5_000, idle_in_transaction_session_timeout: 15_000 })
-  own.on('error', (error) => log(`a connection of the jobs was lost: ${error.message}`))
+  const own = surviving(new pg.Pool({ ...login, max: 2, connectionTimeoutMillis: 10_000, keepAlive: true, statement_timeout: 30_000, lock_timeout: 5_000, idle_in_transaction_session_timeout: 15_000 }),
+    (error) => log(`a connection of the jobs was lost: ${error.message}`))
   const boss = new PgBoss({
     ...login, max: 4, schema: bossSchema, migrate: false, createSchema: false, reindex: false, useListenNotify: true,
     superviseIntervalSeconds: 15, monitorIntervalSeconds: 15, maintenanceIntervalSeconds: 3_600, clockMonitorIntervalSeconds: 600,
@@ -53,7 +53,7 @@ export async function startWorker({ database, pool, epoch, jobs, log, atOnce = 2
   const dispatching = (async () => {
     while (!stopping.signal.aborted) {
       const word = nudges.wait(every * 1_000, { signal: stopping.signal })
-      const taken = await dispatch(own, boss, names).catch((error: Error) => void log(`the jobs wait: ${error.message}`))
+      const taken = await dispatch(own, boss, jobs).catch((error: Error) => void log(`the jobs wait: ${error.message}`))
       if (!taken) await word
     }
   })()

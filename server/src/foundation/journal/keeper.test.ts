@@ -28,9 +28,11 @@ test('what is written is placed, signed, witnessed and holds, and the keeper sur
   const witness = { notes: file.notes, add: (notes: Parameters<typeof file.add>[0]) => (full ? Promise.reject(new Error('ENOSPC')) : file.add(notes)) }
   const tenant = await newTenant(db.admin)
   await changeAs(db.pool('app'), tenant, (writer) => append(writer, 1, { actor: { kind: 'system' }, action: 'thing.test', outcome: 'done', entity: { type: 'thing', id: newId(), version: 1 } }))
-  const keeper = keepJournal({ pool: db.pool('seq', 2), epoch: 1, signer, witness, log: (line) => said.push(line), everyPlace: 10, everySign: 10 })
+  const keeper = keepJournal({ pool: db.pool('seq', 2), epoch: 1, signer, witness, log: (line) => said.push(line), everyPlace: 10, everySign: 10, alarm: 50 })
   await expect.poll(() => said.join()).toContain('the journal waits: ENOSPC')
+  await expect.poll(() => said.join()).toMatch(/ALARM: for \d+ s the journal has not been witnessed/)
   full = false
+  await expect.poll(() => said.join()).toContain('the journal is witnessed again')
   await expect.poll(() => file.notes()).toHaveLength(1)
   expect(keeper.lag().witnessed).toBeLessThan(10_000)
   await keeper.stop()

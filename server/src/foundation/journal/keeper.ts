@@ -6,6 +6,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type pg from 'pg'
 import { signCheckpoints, type Signed } from './checkpoint.ts'
+import { usualPause } from '../database/pause.ts'
 import type { Signer } from './note.ts'
 import { sequence } from './sequence.ts'
 import type { Witness } from './witness.ts'
@@ -27,9 +28,11 @@ export interface KeeperOptions {
   /** Milliseconds between two looks. */
   readonly everyPlace?: number
   readonly everySign?: number
+  /** Milliseconds behind, after which the log says so. */
+  readonly alarm?: number
 }
 
-export function keepJournal({ pool, epoch, signer, witness, log, everyPlace = 250, everySign = 60_000 }: KeeperOptions): Keeper {
+export function keepJournal({ pool, epoch, signer, witness, log, everyPlace = 250, everySign = 60_000, alarm = usualPause.alarm }: KeeperOptions): Keeper {
   let placedAt = performance.now(), witnessedAt = placedAt
   const stopping = new AbortController()
 
@@ -49,10 +52,21 @@ export function keepJournal({ pool, epoch, signer, witness, log, everyPlace = 25
       await pause(every, undefined, { signal: stopping.signal }).catch(() => {})
     }
   }
-  const loops = [loop(place, everyPlace), loop(sign, everySign)]
+  const lag = () => ({ placed: performance.now() - placedAt, witnessed: performance.now() - witnessedAt })
+  /** Once when it has fallen behind, and once when it has caught up. */
+  const late = new Set<string>()
+  const watch = async () => {
+    for (const [what, behind] of Object.entries(lag())) {
+      if (behind > alarm && !late.has(what)) log(`ALARM: for ${Math.round(behind / 1000)} s the journal has not been ${what}`)
+      if (behind <= alarm && late.has(what)) log(`the journal is ${what} again`)
+      if (behind > alarm) late.add(what)
+      else late.delete(what)
+    }
+  }
+  const loops = [loop(place, everyPlace), loop(sign, everySign), loop(watch, Math.min(1_000, alarm / 2))]
 
   return {
-    lag: () => ({ placed: performance.now() - placedAt, witnessed: performance.now() - witnessedAt }),
+    lag,
     seal: async () => {
       await place()
       return sign()

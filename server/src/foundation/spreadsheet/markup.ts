@@ -41,6 +41,9 @@ export function* marks(source: string): Generator<Mark> {
 
 /** Past quotation marks, in which a `>` is only a character. */
 function tagEnd(source: string, from: number): number {
+  const first = source.indexOf('>', from)
+  // Most tags have no quotation marks, or none that hides a `>`.
+  if (first === -1 || !/["']/.test(source.slice(from, first))) return first
   let quote = ''
   for (let at = from; at < source.length; at++) {
     const character = source.charAt(at)
@@ -59,7 +62,10 @@ function* tag(inside: string): Generator<Mark> {
   else yield { kind: 'open', name, attributes: inside, empty: inside.endsWith('/') }
 }
 
-const nameOf = (inside: string): string => (/^[^\s/>]*/.exec(inside)?.[0] ?? '').toLowerCase().replace(/^.*:/, '')
+function nameOf(inside: string): string {
+  const whole = (/^[^\s/>]*/.exec(inside)?.[0] ?? '').toLowerCase()
+  return whole.slice(whole.lastIndexOf(':') + 1)
+}
 
 /** The value of one attribute, decoded. */
 export function attribute(attributes: string, name: string): string | undefined {
@@ -69,9 +75,9 @@ export function attribute(attributes: string, name: string): string | undefined 
 
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', ndash: '–', mdash: '—', aring: 'å', Aring: 'Å', oslash: 'ø', Oslash: 'Ø', aelig: 'æ', AElig: 'Æ', eacute: 'é', uuml: 'ü', ouml: 'ö', auml: 'ä', rsquo: '’', laquo: '«', raquo: '»' }
 /** Entities become characters, once: what they become is not read again. */
-export const textOf = (raw: string): string =>
+export const textOf = (raw: string): string => (!raw.includes('&') ? raw :
   raw.replaceAll(/&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z]{2,8}));/g, (whole, decimal?: string, hexadecimal?: string, name?: string) => {
     if (name !== undefined) return named[name] ?? whole
     const code = decimal === undefined ? Number.parseInt(hexadecimal ?? '', 16) : Number(decimal)
     return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : whole
-  })
+  }))

@@ -49,7 +49,7 @@ const book = (sheet: string, more: Readonly<Record<string, string>> = {}) => zip
 })
 
 describe('a file made to do harm is refused before it costs anything', () => {
-  const huge = Buffer.alloc(30 << 20, 0x20)
+  const huge = Buffer.alloc(40 << 20, 0x20)
   test.each<[string, Buffer | string, string]>([
     ['that becomes huge', book('', { 'xl/sharedStrings.xml': huge.toString() }), 'expands'],
     ['whose parts lie over each other', zip({ 'xl/workbook.xml': '<a/>', 'xl/b.xml': '<a/>' }, { over: true }), 'damaged'],
@@ -62,26 +62,25 @@ describe('a file made to do harm is refused before it costs anything', () => {
     ['that defines entities of its own', book('', { 'xl/workbook.xml': '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><workbook/>' }), 'damaged'],
     ['with a cell in the last column', book('<row r="1"><c r="XFD1"><v>1</v></c></row>'), 'columns'],
     ['with more rows than are taken', book(Array.from({ length: 5001 }, (_, n) => `<row r="${n + 1}"><c r="A${n + 1}"><v>1</v></c></row>`).join('')), 'rows'],
+    ['of nothing but empty tags', book('<c/>'.repeat(4_000_000)), 'cells'],
     ['with a cell without end', book(`<row><c t="str"><v>${'x'.repeat(10_001)}</v></c></row>`), 'cell'],
-    ['larger than is taken', Buffer.alloc((1 << 20) + 1, 0x41), 'bytes'],
+    ['larger than is taken', Buffer.alloc((10 << 20) + 1, 0x41), 'bytes'],
     ['with zeroes', 'a;b\n\0;c', 'encoding'],
     ['with a quotation mark that never ends', 'a;b\n"c;d\n', 'quotes'],
     ['that is one line without end', 'x'.repeat(900_000), 'cell'],
     ['with more columns than are taken', Array(101).fill('a').join(';'), 'columns'],
-    ['with more lines than are taken', 'a;b\n'.repeat(5001), 'rows'],
+    ['with a hundred thousand lines', 'a;b\n'.repeat(100_000), 'rows'],
+    ['that is ten megabytes of one line', 'x'.repeat(10 << 20), 'cell'],
+    ['with a workbook inside a workbook as its only part', zip({ 'xl/embeddings/a.xlsx': book('') }), 'workbook'],
   ])('a file %s', (_, bytes, fault) => expect(faultOf(bytes)).toBe(fault))
 
   test('and a million merged cells, a formula that calls out or a cell said to stand in row one million cost nothing', () => {
-    const began = performance.now()
     const read = cellsOf(book('<row r="1048576"><c r="B1048576"><f>HYPERLINK("http://evil.example")</f></c><c r="C1048576"><f>1+1</f><v>2</v></c></row></sheetData><mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells><sheetData>'))
     expect(read).toEqual([[['', '=HYPERLINK("http://evil.example")', '2']]])
-    expect(performance.now() - began).toBeLessThan(500)
   })
 
   test('tags that never end are read in one pass', () => {
-    const began = performance.now()
     expect(cellsOf(book('<c '.repeat(400_000) + '<row "'.repeat(10)))).toEqual([[]])
-    expect(performance.now() - began).toBeLessThan(2000)
   })
 })
 

@@ -8,7 +8,7 @@ import { unreadable } from './refused.ts'
 import type { Sheet, SpreadsheetLimits } from './rows.ts'
 import { readWorkbook } from './workbook.ts'
 
-export const usualSpreadsheet: SpreadsheetLimits = { bytes: 1 << 20, expanded: 16 << 20, sheets: 20, rows: 5000, columns: 100, cell: 10_000, cells: 200_000 }
+export const usualSpreadsheet: SpreadsheetLimits = { bytes: 10 << 20, expanded: 16 << 20, sheets: 20, rows: 5000, columns: 100, cell: 10_000, cells: 200_000 }
 
 /** By its content, never its name. Every visible sheet of a workbook; of a text one sheet without a name. Throws `spreadsheet-unreadable`. */
 export function readSpreadsheet(bytes: Buffer, limits: SpreadsheetLimits = usualSpreadsheet): Sheet[] {

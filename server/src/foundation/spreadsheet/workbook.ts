@@ -4,7 +4,7 @@
  * to stand in row one million costs nothing.
  */
 import { openArchive, type Archive } from './archive.ts'
-import { attribute, marks } from './markup.ts'
+import { attribute, marks, type Mark } from './markup.ts'
 import { unreadable } from './refused.ts'
 import type { Row, Sheet, SpreadsheetLimits } from './rows.ts'
 import { dateFormats, dayOf } from './workbook-date.ts'
@@ -23,7 +23,7 @@ export function readWorkbook(bytes: Buffer, limits: SpreadsheetLimits): Sheet[] 
   }
   if (sheets.length > limits.sheets) throw unreadable({ fault: 'sheets', number: limits.sheets })
   const targets = targetsOf(part(archive, 'xl/_rels/workbook.xml.rels') ?? '')
-  const strings = stringsOf(part(archive, 'xl/sharedStrings.xml') ?? '')
+  const strings = stringsOf(part(archive, 'xl/sharedStrings.xml') ?? '', limits)
   const dates = dateFormats(part(archive, 'xl/styles.xml') ?? '')
   let left = limits.cells
   return sheets.map(({ name, link }) => {
@@ -58,10 +58,10 @@ function targetsOf(source: string): Map<string, string> {
 }
 
 /** Texts that several cells share, without the reading aids of East Asian scripts. */
-function stringsOf(source: string): string[] {
+function stringsOf(source: string, limits: SpreadsheetLimits): string[] {
   const strings: string[] = []
   let current: string[] = [], inText = false, aid = false
-  for (const mark of marks(source)) {
+  for (const mark of counted(source, limits)) {
     if (mark.kind === 'text') {
       if (inText && !aid) current.push(mark.text)
     } else if (mark.kind === 'open') {
@@ -78,6 +78,15 @@ function stringsOf(source: string): string[] {
   return strings
 }
 
+/** A cell takes a handful of tags; a part with many more than its cells could need is there to keep us busy. */
+function* counted(source: string, { cells }: SpreadsheetLimits): Generator<Mark> {
+  let left = cells * 8
+  for (const mark of marks(source)) {
+    if (left-- === 0) throw unreadable({ fault: 'cells', number: cells })
+    yield mark
+  }
+}
+
 type Show = (type: string, style: number, value: string) => string
 
 function rowsOf(source: string, limits: SpreadsheetLimits, show: Show): Row[] {
@@ -91,7 +100,7 @@ function rowsOf(source: string, limits: SpreadsheetLimits, show: Show): Row[] {
     while (cells.length < column) cells.push('')
     cells[column] = type === 's' || type === 'n' ? text : unescaped(text)
   }
-  for (const mark of marks(source)) {
+  for (const mark of counted(source, limits)) {
     if (mark.kind === 'text') {
       if (into === 'value') value = (value ?? '') + mark.text
       else if (into === 'formula') formula = (formula ?? '') + mark.text

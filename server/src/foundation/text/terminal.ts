@@ -4,6 +4,8 @@
  */
 import { stripVTControlCharacters } from 'node:util'
 
+export { harmless } from './harmless.ts'
+
 export interface Terminal {
   readonly width: number
   readonly colour: boolean
@@ -45,6 +47,3 @@ export function wrap(text: string, width: number, first = '', rest = first): str
 }
 
 export const lengthOf = (text: string): number => [...stripVTControlCharacters(text)].length
-
-/** Text from outside (a case file's title, an item's name) must not steer the terminal. */
-export const harmless = (text: string): string => stripVTControlCharacters(text).replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '')

@@ -5,9 +5,10 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { parse } from 'yaml'
-import { stages, type Fact, type Facts, type ItemList, type ParameterId, type Situation, type Stage, type Value } from '@rustning/engine'
+import { stages, type Facts, type ItemList, type ParameterId, type Situation, type Stage, type Value } from '@rustning/engine'
 import { isDay, nearest, parseFile, readAnswer, readCaseFile, readValue, sentenceOf, wordsOf, type CaseFile, type Fault, type Knowledge, type Language } from '@rustning/knowledge/pack'
 import { Refused } from '../../foundation/command/command.ts'
+import { withFact, withList } from './case-facts.ts'
 import { caseOnDiskText } from './case-on-disk.text.ts'
 import { parseAsks } from '../sentence/sentence.ts'
 
@@ -106,25 +107,6 @@ function split(answer: string, language: Language): [string, unknown] {
   } catch {
     return [answer.slice(0, at).trim(), raw]
   }
-}
-
-/** Sets (or, with `undefined`, takes away) one fact, of an item where the id says so. */
-export function withFact(facts: Facts, asks: string, fact: Fact | undefined): Facts {
-  const { fact: id, item, noun } = parseAsks(asks)
-  const put = (known: Readonly<Record<string, Fact>>): Record<string, Fact> => {
-    const { [id]: _old, ...rest } = known
-    return fact ? { ...rest, [id]: fact } : rest
-  }
-  if (item === undefined || noun === undefined) return { ...facts, known: put(facts.known) }
-  const list = facts.items[noun] ?? { members: [], complete: false }
-  const members = Array.from({ length: Math.max(list.members.length, item + 1) }, (_, index) => list.members[index] ?? { name: `${noun} ${index + 1}`, known: {} })
-  return withList(facts, noun, { ...list, members: members.map((one, index) => (index === item ? { ...one, known: put(one.known) } : one)) })
-}
-
-/** Sets (or, with `undefined`, forgets) a whole list. */
-export function withList(facts: Facts, noun: string, list: ItemList | undefined): Facts {
-  const { [noun]: _old, ...rest } = facts.items
-  return { ...facts, items: list ? { ...rest, [noun]: list } : rest }
 }
 
 /** `adequacy.us=none`, checked against the parameter's own type. */

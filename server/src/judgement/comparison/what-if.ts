@@ -46,7 +46,7 @@ export function whatIf(knowledge: Knowledge, cases: readonly CaseFile[], paramet
 }
 
 /** The day the supposed values became law, where they all are what the law already says. */
-function alreadyLaw(knowledge: Knowledge, parameters: Readonly<Record<ParameterId, Value>>, on: Day): Day | undefined {
+export function alreadyLaw(knowledge: Knowledge, parameters: Readonly<Record<ParameterId, Value>>, on: Day): Day | undefined {
   const ids = Object.keys(parameters)
   if (ids.length === 0 || !ids.every((id) => sameValue(valueOf(knowledge.pack, id, { on }), parameters[id]))) return undefined
   const days = ids.flatMap((id) => {
@@ -57,4 +57,4 @@ function alreadyLaw(knowledge: Knowledge, parameters: Readonly<Record<ParameterI
   return days.sort().at(-1)
 }
 
-const isWorse = ({ before, after }: Change): boolean => after === 'not-met' || ((after === 'ahead' || after === 'unknown') && before === 'met')
+export const isWorse = ({ before, after }: Pick<Change, 'before' | 'after'>): boolean => after === 'not-met' || ((after === 'ahead' || after === 'unknown') && before === 'met')

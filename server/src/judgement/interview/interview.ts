@@ -5,7 +5,7 @@
  */
 import { evaluate, judge, lookIn, next, onDay, resolve, stages, type Day, type Fact, type Facts, type ItemList, type Situation, type Stage, type Value } from '@rustning/engine'
 import type { Knowledge, Suggestion } from '@rustning/knowledge/pack'
-import { withFact, withList } from '../case/case-on-disk.ts'
+import { withFact, withList } from '../case/case-facts.ts'
 import { parseAsks } from '../sentence/sentence.ts'
 
 export interface Interview {

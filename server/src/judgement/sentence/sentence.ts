@@ -4,7 +4,7 @@
  */
 import { isSet, parseDuration, today, type Outcome, type Picked, type Day, type FactId, type MissingId, type Trace, type Value } from '@rustning/engine'
 import { cite, type Knowledge, type Label, type Language } from '@rustning/knowledge/pack'
-import { harmless } from '../../foundation/text/terminal.ts'
+import { harmless } from '../../foundation/text/harmless.ts'
 import { sentenceText } from './sentence.text.ts'
 
 const locale: Record<Language, string> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' }

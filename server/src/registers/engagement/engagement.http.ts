@@ -1,35 +1,26 @@
 /** Engagements over HTTP. */
 import type pg from 'pg'
+import type { Acting } from '../../foundation/action/action.ts'
 import { readAs } from '../../foundation/database/transaction.ts'
 import { notFound } from '../../foundation/http/refusals.ts'
-import { serve, type Asked } from '../../foundation/http/serve.ts'
 import type { RouteShape } from '../../foundation/http/route.api.ts'
-import type { Acting } from '../../foundation/action/action.ts'
-import { asTenant, asUuid, isUuid } from '../../foundation/values/id.ts'
-import { refusal } from '../../foundation/values/refusal.ts'
-import { addEngagement, answerOf, changeEngagement } from './engagement.actions.ts'
+import { serve, type Asked } from '../../foundation/http/serve.ts'
+import { asTenant, asUuid, type Uuid } from '../../foundation/values/id.ts'
+import { addEngagement, addEngagementPart, answerOf, changeEngagement, putEngagementLinks, putEngagementParties, putEngagementTeam, renameEngagementPart } from './engagement.actions.ts'
 import { engagementRoutes } from './engagement.api.ts'
-import { engagementById, engagementsAfter } from './engagement.store.ts'
+import { engagementById } from './engagement.store.ts'
 
 /** Makes of a request what the write path needs to know of who acts. */
 export type ActingFor = (asked: Pick<Asked<RouteShape>, 'principal' | 'once' | 'request'>) => Acting
 
-export const pageUnknown = refusal('page-unknown', 400, (language) => ({
-  title: { nb: 'Siden finnes ikke.', nn: 'Sida finst ikkje.', en: 'There is no such page.' }[language],
-  because: { nb: 'adressen til neste side er endret eller hører til en annen liste', nn: 'adressa til neste side er endra eller høyrer til ei anna liste', en: 'the address of the next page was changed or belongs to another list' }[language],
-  remedy: { nb: 'Begynn på første side.', nn: 'Byrj på første side.', en: 'Begin at the first page.' }[language],
-}))
+/** Ids as what they are: the declaration has checked their shape. */
+const uuid = (text: string | undefined): Uuid | undefined => (text === undefined ? undefined : asUuid(text))
+const orNull = (text: string | null | undefined): Uuid | null | undefined => (text === null ? null : uuid(text))
 
-export const serveEngagements = (pool: pg.Pool, actingFor: ActingFor) => serve(engagementRoutes, {
-  async listEngagements({ params, query: { after, limit } }) {
-    const from = after === undefined ? undefined : placeIn(after)
-    const found = await readAs(pool, asTenant(params.organisation), (reader) => engagementsAfter(reader, from, limit + 1))
-    const shown = found.slice(0, limit)
-    const last = shown.at(-1)
-    return { engagements: shown.map(answerOf), ...(found.length > limit && last && { next: placeOf(last) }) }
-  },
+export const serveEngagement = (pool: pg.Pool, actingFor: ActingFor) => serve(engagementRoutes, {
   async addEngagement(asked) {
-    return (await addEngagement(actingFor(asked), { title: asked.body.title, ownerId: asUuid(asked.body.ownerId) })).answer
+    const { ownerId, supplierId, serviceId, ...more } = asked.body
+    return (await addEngagement(actingFor(asked), { ...more, ownerId: asUuid(ownerId), supplierId: orNull(supplierId), serviceId: orNull(serviceId) })).answer
   },
   async readEngagement({ params }) {
     const found = await readAs(pool, asTenant(params.organisation), (reader) => engagementById(reader, asUuid(params.engagement)))
@@ -37,16 +28,24 @@ export const serveEngagements = (pool: pg.Pool, actingFor: ActingFor) => serve(e
     return answerOf(found)
   },
   async changeEngagement(asked) {
-    const { title, ownerId } = asked.body
-    return (await changeEngagement(actingFor(asked), asUuid(asked.params.engagement), asked.version, { title, ownerId: ownerId === undefined ? undefined : asUuid(ownerId) })).answer
+    const { ownerId, supplierId, serviceId, ...more } = asked.body
+    return (await changeEngagement(actingFor(asked), asUuid(asked.params.engagement), asked.version, { ...more, ownerId: uuid(ownerId), supplierId: orNull(supplierId), serviceId: orNull(serviceId) })).answer
+  },
+  async putEngagementParties(asked) {
+    const { parties, allControllersNamed } = asked.body
+    return (await putEngagementParties(actingFor(asked), asUuid(asked.params.engagement), asked.version, parties.map((party) => ({ ...party, id: uuid(party.id) })), allControllersNamed)).answer
+  },
+  async putEngagementTeam(asked) {
+    const { members, assessedOn } = asked.body
+    return (await putEngagementTeam(actingFor(asked), asUuid(asked.params.engagement), asked.version, members.map((member) => ({ ...member, membershipId: uuid(member.membershipId) })), assessedOn)).answer
+  },
+  async putEngagementLinks(asked) {
+    return (await putEngagementLinks(actingFor(asked), asUuid(asked.params.engagement), asked.version, asked.body.links.map(({ kind, engagementId }) => ({ kind, engagementId: asUuid(engagementId) })))).answer
+  },
+  async addEngagementPart(asked) {
+    return (await addEngagementPart(actingFor(asked), asUuid(asked.params.engagement), asked.body.name)).answer
+  },
+  async renameEngagementPart(asked) {
+    return (await renameEngagementPart(actingFor(asked), asUuid(asked.params.engagement), asUuid(asked.params.part), asked.version, asked.body.name)).answer
   },
 })
-
-/** Where a page ended: a time and an id, which lead nowhere in another organisation's list. */
-const placeOf = ({ createdAt, id }: { createdAt: Date; id: string }): string => Buffer.from(`${createdAt.toISOString()} ${id}`).toString('base64url')
-
-function placeIn(after: string): { createdAt: string; id: ReturnType<typeof asUuid> } {
-  const [createdAt = '', id] = Buffer.from(after, 'base64url').toString('utf8').split(' ')
-  if (!/^\d{4}-\d\d-\d\dT[\d:.]{8,12}Z$/.test(createdAt) || Number.isNaN(Date.parse(createdAt)) || !isUuid(id)) throw pageUnknown()
-  return { createdAt, id }
-}

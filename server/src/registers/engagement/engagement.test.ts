@@ -45,7 +45,7 @@ describe('an engagement', () => {
   test('begins in need, at version 1, with its entry', async () => {
     const before = (await journal(solvik)).length
     const answer = await add(solvik, '  Lønn og personal  ')
-    expect(answer).toMatchObject({ status: 201, etag: '"1"', json: { title: 'Lønn og personal', stage: 'need', version: 1, ownerId: solvik.membership } })
+    expect(answer).toMatchObject({ status: 201, etag: '"1"', json: { title: 'Lønn og personal', parts: [{ stage: 'need', version: 0 }], version: 1, ownerId: solvik.membership } })
     expect((await journal(solvik)).slice(before)).toEqual(['engagement.add'])
   })
 

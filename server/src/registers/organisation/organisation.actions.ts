@@ -7,22 +7,36 @@ import { notFound } from '../../foundation/http/refusals.ts'
 import { changeWith } from '../../foundation/journal/append.ts'
 import { entryOf } from '../../foundation/journal/entry.ts'
 import type { TenantId, Uuid } from '../../foundation/values/id.ts'
-import { change, registered, type Organisation, type OrganisationChange } from './organisation.ts'
+import { asRegistered, change, registered, type Organisation, type OrganisationChange, type RegisterSays } from './organisation.ts'
 import type { OrganisationAnswer } from './organisation.api.ts'
 import { insertOrganisation, ownOrganisation, updateOrganisation } from './organisation.store.ts'
 
-export const answerOf = ({ createdAt, number, kind, ...rest }: Organisation): OrganisationAnswer => ({ ...rest, ...(number !== undefined && { number }), ...(kind !== undefined && { kind }), createdAt: createdAt.toISOString() })
+export const answerOf = ({ id, version, name, language, createdAt, number, kind, form, sector, employees, registerOn }: Organisation): OrganisationAnswer => ({
+  id, version, name, language, ...(number !== undefined && { number }), ...(kind !== undefined && { kind }), ...(form !== undefined && { form }), ...(sector !== undefined && { sector }), ...(employees !== undefined && { employees }),
+  ...(registerOn !== undefined && { registerOn }), createdAt: createdAt.toISOString(),
+})
 /** As it stands in the database, for the journal's commitment. */
-const rowOf = ({ id, version, name, number, kind, language, createdAt }: Organisation) => ({ id, version, name, number: number ?? null, kind: kind ?? null, language, created_at: createdAt })
+const rowOf = ({ id, version, name, number, kind, language, form, sector, employees, registerOn, createdAt }: Organisation) =>
+  ({ id, version, name, number: number ?? null, kind: kind ?? null, language, form: form ?? null, sector: sector ?? null, employees: employees ?? null, register_on: registerOn ?? null, created_at: createdAt })
 
-export function changeOrganisation(acting: Acting, version: number, wanted: OrganisationChange, kinds: readonly string[]): Promise<Done<OrganisationAnswer>> {
-  return act(acting, 'organisation.change', async (reader) => {
+export const changeOrganisation = (acting: Acting, version: number, wanted: OrganisationChange, kinds: readonly string[]): Promise<Done<OrganisationAnswer>> =>
+  changed(acting, 'organisation.change', version, (before) => change(before, wanted, kinds))
+
+/** What the register said when it was asked just before. Refuses where the organisation's number has become another meanwhile. */
+export const takeFromRegister = (acting: Acting, version: number, number: string, said: RegisterSays): Promise<Done<OrganisationAnswer>> =>
+  changed(acting, 'organisation.take-from-register', version, (before) => {
+    if (before.number !== number) throw new Overtaken('it has another number')
+    return asRegistered(before, said)
+  })
+
+function changed(acting: Acting, action: string, version: number, decide: (before: Organisation) => Organisation): Promise<Done<OrganisationAnswer>> {
+  return act(acting, action, async (reader) => {
     const found = await ownOrganisation(reader)
     return found ? [found] : []
   }, ([before]) => {
     if (!before) throw notFound()
     if (before.version !== version) throw new Overtaken('it has another version')
-    const after = change(before, wanted, kinds)
+    const after = decide(before)
     return {
       ...updateOrganisation(after), entity: { type: 'organisation', id: after.id, version: after.version }, row: rowOf(after),
       detail: { before: rowOf(before), after: rowOf(after) }, tell: { topic: 'organisation.changed', payload: { id: after.id } }, status: 200, answer: answerOf(after),

@@ -6,13 +6,18 @@ import { notFound } from '../../foundation/http/refusals.ts'
 import type { RouteShape } from '../../foundation/http/route.api.ts'
 import { serve, type Asked } from '../../foundation/http/serve.ts'
 import { asTenant, type TenantId, type Uuid } from '../../foundation/values/id.ts'
-import { answerOf, changeOrganisation } from './organisation.actions.ts'
+import { answerOf, changeOrganisation, takeFromRegister } from './organisation.actions.ts'
 import { organisationRoutes } from './organisation.api.ts'
+import { withoutNumber } from './organisation.ts'
 import { ownOrganisation } from './organisation.store.ts'
+import { unitOf } from './register.http.ts'
+
+/** Makes of a request what the write path needs to know of who acts. */
+export type ActingFor = (asked: Pick<Asked<RouteShape>, 'principal' | 'once' | 'request'>) => Acting
 
 interface Surroundings {
   readonly pool: pg.Pool
-  readonly actingFor: (asked: Pick<Asked<RouteShape>, 'principal' | 'once' | 'request'>) => Acting
+  readonly actingFor: ActingFor
   /** Where a person belongs, and as what. */
   readonly membershipsOf: (account: Uuid) => Promise<readonly { readonly tenant: TenantId; readonly roles: readonly string[] }[]>
   /** The kinds of organisation that the knowledge knows. */
@@ -32,5 +37,11 @@ export const serveOrganisations = ({ pool, actingFor, membershipsOf, kinds }: Su
   },
   async changeOrganisation(asked) {
     return (await changeOrganisation(actingFor(asked), asked.version, asked.body, kinds)).answer
+  },
+  async takeFromRegister(asked) {
+    const found = await readAs(pool, asTenant(asked.params.organisation), ownOrganisation)
+    if (!found) throw notFound()
+    if (found.number === undefined) throw withoutNumber()
+    return (await takeFromRegister(actingFor(asked), asked.body.version, found.number, await unitOf(pool, found.number))).answer
   },
 })

@@ -1,12 +1,18 @@
 /** Two organisations with people in them, and the registers served to whoever says in a cookie who they are. */
+import { fileURLToPath } from 'node:url'
 import type pg from 'pg'
+import { loadKnowledge } from '@rustning/knowledge/load'
 import { asAdmin, testDatabase, type TestDatabase } from '../../foundation/database/testing/cluster.ts'
+import { limiter } from '../../foundation/http/limiter.ts'
 import { openServer, type OpenServer } from '../../foundation/http/server.ts'
 import type { Principal } from '../../foundation/http/serve.ts'
 import type { Role } from '../../foundation/identity/role.ts'
 import { asTenant, newId, type TenantId, type Uuid } from '../../foundation/values/id.ts'
 import { serveEngagements } from '../engagement/index.ts'
-import { serveOrganisations } from '../organisation/index.ts'
+import { choicesOf, eeaOn, serveServices } from '../service/index.ts'
+import { serveSuppliers, standardsOf } from '../supplier/index.ts'
+import { serveChainNotices, serveSupplyChain } from '../supply-chain/index.ts'
+import { serveAuthorityMatrix, serveOrganisations, servePolicies, serveRegister, serveRelations } from '../organisation/index.ts'
 
 export interface Person { readonly account: Uuid; readonly membership: Uuid; readonly tenant: TenantId; readonly roles: readonly Role[] }
 
@@ -19,7 +25,10 @@ export interface Registers {
   readonly end: () => Promise<void>
 }
 
-export async function registers(): Promise<Registers> {
+const knowledge = loadKnowledge(fileURLToPath(new URL('../../../../knowledge', import.meta.url)))
+
+/** `mostPublic`: how many questions to the public register one address may ask in a minute. */
+export async function registers({ mostPublic = 100_000 }: { readonly mostPublic?: number } = {}): Promise<Registers> {
   const db = await testDatabase()
   const pool: pg.Pool = db.pool('app', 5)
   const people = new Map<string, Person>()
@@ -27,13 +36,19 @@ export async function registers(): Promise<Registers> {
     const { accountId, tenant } = principal as Required<Pick<Principal, 'accountId' | 'tenant'>>
     return { pool, tenant: tenant as TenantId, actor: { kind: 'person' as const, id: accountId as Uuid }, epoch: 1, once, request }
   }
+  const limit = limiter({ window: 60_000, most: mostPublic, mostPerAddress: mostPublic })
   const server = await openServer({
     publicUrl: 'http://rustning.example', log: { info: () => {}, error: () => {} },
     authenticate: ({ cookies, organisation }) => {
       const person = people.get(cookies['session'] ?? '')
       return Promise.resolve(person && { kind: 'person', accountId: person.account, scopes: [], ...(organisation === person.tenant ? { tenant: person.tenant, roles: person.roles } : { roles: [] }) })
     },
-    rooms: [serveEngagements(pool, actingFor), serveOrganisations({ pool, actingFor, kinds: ['gp-office', 'municipality'], membershipsOf: (account) => Promise.resolve([...people.values()].filter((person) => person.account === account).map(({ tenant, roles }) => ({ tenant, roles }))) })],
+    rooms: [
+      serveSuppliers({ pool, actingFor, standards: standardsOf(knowledge), limit }), serveServices({ pool, actingFor, choices: choicesOf(knowledge), eea: eeaOn(knowledge), limit }),
+      serveEngagements(pool, actingFor, knowledge), serveSupplyChain(pool, actingFor), serveChainNotices(pool, actingFor, () => '30 days'),
+      serveAuthorityMatrix(pool, actingFor), servePolicies(pool, actingFor, knowledge), serveRelations(pool, actingFor), serveRegister(pool),
+      serveOrganisations({ pool, actingFor, kinds: ['gp-office', 'municipality'], membershipsOf: (account) => Promise.resolve([...people.values()].filter((person) => person.account === account).map(({ tenant, roles }) => ({ tenant, roles }))) }),
+    ],
   })
   return {
     db, server,

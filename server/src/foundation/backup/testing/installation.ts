@@ -22,7 +22,7 @@ const statements = [
     PRIMARY KEY (tenant_id, id), FOREIGN KEY (tenant_id, parent) REFERENCES thing)`,
   'ALTER TABLE thing ENABLE ROW LEVEL SECURITY; ALTER TABLE thing FORCE ROW LEVEL SECURITY',
   'CREATE POLICY thing_own ON thing TO rustning_app USING (tenant_id = (SELECT current_tenant())) WITH CHECK (tenant_id = (SELECT current_tenant()))',
-  'GRANT SELECT, INSERT, UPDATE, DELETE ON thing TO rustning_app',
+  'GRANT SELECT, INSERT, UPDATE (version, title, amount, parent), DELETE ON thing TO rustning_app',
   'CREATE CONSTRAINT TRIGGER thing_journalled AFTER INSERT OR UPDATE OR DELETE ON thing DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_journal_entry(\'thing\')',
 ]
 /** The edition under test, with the table; and one that came after it. */

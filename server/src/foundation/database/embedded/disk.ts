@@ -56,7 +56,8 @@ export function diskUnder({ folder, limits, log, every = 2_000, freeIn = freeOn 
     free = await freeIn(folder).catch((error: Error) => (log(`how much is free cannot be seen: ${error.message}`), before))
     const decision = decideRoom({ free, ballast: holdsBallast(file, limits.ballast) ? 'held' : 'none', server, stopped }, limits)
     if (decision.ballast === 'give up') await giveUp()
-    if (decision.ballast === 'make') make()
+    // Not while it starts: a start is waited for.
+    if (decision.ballast === 'make' && server === 'up') make()
     if (decision.refuse) {
       const needed = server === 'new' ? limits.watermark : leastToStart
       throw new DatabaseRefused('diskLow', (text) => text.diskLow(inWords(free), inWords(needed), folder))

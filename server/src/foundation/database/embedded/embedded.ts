@@ -13,7 +13,10 @@ import type { ChildProcess } from 'node:child_process'
 import pg from 'pg'
 import { DatabaseRefused } from '../refused.ts'
 import { findBinaries, type Binaries } from './binaries.ts'
+import { diskUnder, type Disk } from './disk.ts'
 import { takeLock } from './lock.ts'
+import { isRunning } from './process.ts'
+import type { RoomLimits, RoomState } from './room.ts'
 import { runnerFor, type Runner } from './runner.ts'
 
 export interface Address { readonly host: string; readonly port: number }
@@ -27,6 +30,8 @@ export interface Embedded {
   readonly how: string
   /** Says `down` when the server died and `up` when it answers again. */
   readonly events: EventEmitter<{ down: []; up: [] }>
+  /** Whoever keeps the server running for others watches it; a command that is soon done does not. */
+  readonly disk: Disk
   readonly stop: () => Promise<void>
 }
 
@@ -34,6 +39,10 @@ export interface EmbeddedOptions {
   readonly log?: (line: string) => void
   /** More settings, as `name=value`. Those that keep acknowledged data cannot be changed here. */
   readonly settings?: readonly string[]
+  /** How much room is kept free on the disk; without it none is. */
+  readonly room?: RoomLimits | undefined
+  /** Bytes that are free, for tests of what is done about it. */
+  readonly freeIn?: ((folder: string) => Promise<number>) | undefined
 }
 
 const startPatience = 60_000
@@ -51,10 +60,14 @@ export async function startEmbedded(folder: string, options: EmbeddedOptions = {
   const release = await takeLock(path.join(folder, 'start.lock'), startPatience)
   if (!release) throw new DatabaseRefused('busy', (text) => text.busy(folder))
   try {
-    const password = passwordIn(folder)
+    const password = passwordIn(folder), { log = () => {}, settings = [], room = { ballast: 0, watermark: 0 }, freeIn } = options
+    const disk = diskUnder({ folder, limits: room, log, freeIn })
     const adopted = await runningIn(data, password)
-    if (!adopted) create(data, password, binaries, runner)
-    return await new Supervisor({ folder, data, password, binaries, runner, log: options.log ?? (() => {}), settings: options.settings ?? [] }).begin(adopted)
+    if (!adopted) {
+      await disk.before(stateOf(data))
+      create(data, password, binaries, runner)
+    }
+    return await new Supervisor({ folder, data, password, binaries, runner, log, settings, disk }).begin(adopted)
   } finally {
     release()
   }
@@ -68,7 +81,11 @@ interface Plan {
   readonly runner: Runner
   readonly log: (line: string) => void
   readonly settings: readonly string[]
+  readonly disk: Disk
 }
+
+/** A server that was stopped in order takes its pid file with it. */
+const stateOf = (data: string): Exclude<RoomState['server'], 'up'> => (!existsSync(path.join(data, 'PG_VERSION')) ? 'new' : existsSync(path.join(data, 'postmaster.pid')) ? 'died' : 'starting')
 
 /** Keeps one server running over one folder until it is told to stop. */
 class Supervisor {
@@ -87,7 +104,7 @@ class Supervisor {
     this.#address = adopted?.address ?? (await this.#start())
     if (adopted) void this.#watchAdopted(adopted.pid)
     return {
-      admin: { ...this.#address, user: 'postgres', password, database: 'postgres' }, adopted: adopted !== undefined, how: runner.how, events: this.#events,
+      admin: { ...this.#address, user: 'postgres', password, database: 'postgres' }, adopted: adopted !== undefined, how: runner.how, events: this.#events, disk: this.#plan.disk,
       stop: () => this.#stop(),
     }
   }
@@ -126,6 +143,8 @@ class Supervisor {
     this.#events.emit('down')
     for (let wait = 100; !this.#stopping; wait = Math.min(wait * 2, 10_000)) {
       try {
+        // A full disk kills it, and keeps it from starting again until there is room.
+        await this.#plan.disk.before('died')
         await this.#start()
         this.#events.emit('up')
         return
@@ -144,6 +163,7 @@ class Supervisor {
   /** Lets running statements end with an error and everything that was acknowledged reach the disk. */
   async #stop(): Promise<void> {
     this.#stopping = true
+    await this.#plan.disk.stop()
     const running = await runningIn(this.#plan.data, this.#plan.password)
     const pid = this.#process?.pid !== undefined && this.#process.exitCode === null ? postmasterOf(this.#plan.data) : running?.pid
     if (pid === undefined) return
@@ -235,14 +255,6 @@ async function answers(address: Address, password: string): Promise<boolean> {
     return false
   } finally {
     await client.end().catch(() => {})
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    return pid > 0 && process.kill(pid, 0)
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
 }
 

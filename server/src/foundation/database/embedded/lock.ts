@@ -4,6 +4,7 @@
  */
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
+import { beganAt, isRunning } from './process.ts'
 
 /** Waits for its turn, at most `patience` milliseconds; `undefined` when the holder outlasted that. */
 export async function takeLock(file: string, patience: number): Promise<(() => void) | undefined> {
@@ -56,19 +57,5 @@ const holderText = (pid: number): string => `${pid} ${beganAt(pid)}`
 
 function isAlive(holder: string): boolean {
   const [pid, began] = holder.split(' ')
-  try {
-    process.kill(Number(pid), 0)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false
-  }
-  return beganAt(Number(pid)) === began
-}
-
-/** When a process began, in the kernel's own count; where the system does not say, its number alone must do. */
-export function beganAt(pid: number): string {
-  try {
-    return readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ')[19] ?? '0'
-  } catch {
-    return '0'
-  }
+  return isRunning(Number(pid)) && beganAt(Number(pid)) === began
 }

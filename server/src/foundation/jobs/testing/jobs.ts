@@ -34,4 +34,5 @@ export const long = job({
   },
 })
 export const nightly = job({ name: 'test.nightly', input: z.strictObject({}), retry: none, every: '0 3 * * *', run: (context) => take(context, 'night') })
-export const testJobs: readonly Job[] = [twoSteps, onlyOnce, failing, quick, long, nightly]
+export const hearing = job({ name: 'test.hearing', input: z.object({ id: z.string() }), retry: none, on: { 'thing.changed': 'each', 'thing.all-changed': 'all' }, run: (context) => take(context, context.input.id) })
+export const testJobs: readonly Job[] = [twoSteps, onlyOnce, failing, quick, long, nightly, hearing]

@@ -1,0 +1,25 @@
+/**
+ * Whether a process is still there. One that has ended and that nobody has asked after yet keeps its number, and is not: where nobody asks
+ * after orphans, as in many containers, it would else be waited for for ever.
+ */
+import { readFileSync } from 'node:fs'
+
+export function isRunning(pid: number): boolean {
+  try {
+    return pid > 0 && process.kill(pid, 0) && !['Z', 'X'].includes(fieldOf(pid, 0) ?? '')
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+/** When a process began, in the kernel's own count; where the system does not say, its number alone must do. */
+export const beganAt = (pid: number): string => fieldOf(pid, 19) ?? '0'
+
+/** Counted after its name, which may hold anything. */
+function fieldOf(pid: number, place: number): string | undefined {
+  try {
+    return readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ')[place]
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,11 @@
+/** Verdicts kept, as other rooms see them. */
+export { differences } from './difference.ts'
+export { nextDay } from './due.ts'
+export { lineOf, type Telling } from './lines.ts'
+export { keepPack, packIn } from './pack-archive.ts'
+export { digestOf, gather, snapshot } from './snapshot.ts'
+export { isStale, openAtGate, openBehind, outcomesOf, replay, sameOutcomes, saysMore, statementIn } from './verdict.ts'
+export { judgeAgain, keeping, keptFrom, standingOf, todayOf, type Standing } from './verdict.actions.ts'
+export { dayInOslo, serveVerdicts, type ActingFor } from './verdict.http.ts'
+export { judgementJobs } from './verdict.jobs.ts'
+export { keptPortfolio, lastFigures, openDuties, overviewRows, type KeptWithFacts, type OverviewRow } from './verdict.store.ts'

@@ -1,0 +1,117 @@
+/** Judging a part again and keeping what came out, and noting that somebody has looked. */
+import { judge, type Day } from '@rustning/engine'
+import { act, Overtaken, type Acting, type Written, type Part } from '../../foundation/action/action.ts'
+import { changeAs, readAs, type Reader } from '../../foundation/database/transaction.ts'
+import { notFound } from '../../foundation/http/refusals.ts'
+import { newId, type TenantId, type Uuid } from '../../foundation/values/id.ts'
+import type { Judging, Subject, Thread, ThreadPart } from '../fact-supplier.ts'
+import { nextDay } from './due.ts'
+import { snapshot, type Snapshot } from './snapshot.ts'
+import { countsOf, isStale, outcomesOf, saysMore, worstOf, type Kept } from './verdict.ts'
+import { factsKept, insertJudgement, insertLook, latestOf, lookOf, noteChecked, noteLast, updateLook, type Latest } from './verdict.store.ts'
+
+/** One part as it stands, with everything a judgement of it needs. */
+export interface Standing {
+  readonly subject: Subject
+  readonly thread: Thread
+  readonly part: ThreadPart
+  readonly on: Day
+  readonly snapshot: Snapshot
+  readonly before: Latest | undefined
+  /** Where these very facts are kept already. */
+  readonly factsId: Uuid | undefined
+}
+
+/** The day by the database's clock, in Oslo. */
+export async function todayOf({ rows }: Reader): Promise<Day> {
+  const [found] = await rows<{ day: Day }>(`SELECT to_char(clock_timestamp() AT TIME ZONE 'Europe/Oslo', 'YYYY-MM-DD') AS day`)
+  return found?.day as Day
+}
+
+/**
+ * The thread comes first. `hold`, in a transaction that changes: until it ends nobody else changes the engagement or its answers, so that a
+ * gate is decided on what is true when it is passed. `undefined`: there is no such part here.
+ */
+export async function standingOf(reader: Reader, judging: Judging, subject: Subject, { asOf, hold = false }: { readonly asOf?: Day; readonly hold?: boolean } = {}): Promise<Standing | undefined> {
+  const thread = await judging.register[hold ? 'threadHeld' : 'thread'](reader, subject.engagement)
+  const part = thread?.parts.find(({ id }) => id === subject.part)
+  if (!thread || !part) return undefined
+  const on = asOf ?? (await todayOf(reader))
+  const known = await snapshot(reader, judging, subject, on)
+  const before = (await latestOf(reader, [part.id])).get(part.id)
+  const factsId = before?.kept.factsDigest === known.digest ? before.kept.factsId : await factsKept(reader, part.id, known.digest)
+  return { subject, thread, part, on, snapshot: known, before, factsId }
+}
+
+/** What would be kept of it. Pure: `id` and `at` are given. */
+export function keptFrom({ knowledge: { pack } }: Pick<Judging, 'knowledge'>, { subject, part, on, snapshot: { facts, digest }, before, factsId }: Standing, id: Uuid, at: Date): Kept {
+  const judgement = judge(pack, facts, { on, stage: part.stage })
+  return {
+    ...subject, id, n: (before?.kept.n ?? 0) + 1, stage: part.stage, judgedOn: on, pack: pack.digest, factsDigest: digest, factsId: factsId ?? id,
+    outcomes: outcomesOf(judgement), counts: countsOf(pack, judgement), worst: worstOf(pack, judgement), at,
+  }
+}
+
+/** The row, its entry, and the rows that belong to it. */
+export function keeping(tenant: TenantId, judging: Pick<Judging, 'knowledge'>, standing: Standing, kept: Kept): { readonly written: Written & { readonly action: string; readonly basis: Readonly<Record<string, string>> }; readonly parts: readonly Part[] } {
+  const { facts } = standing.snapshot
+  const { parts, ...one } = insertJudgement(tenant, kept, standing.factsId === undefined ? facts : undefined)
+  const { id, engagement, part, n, stage, judgedOn, pack, factsDigest, outcomes } = kept
+  return {
+    written: {
+      ...one, action: 'judgement.keep', entity: { type: 'judgement', id, version: 1 }, basis: { pack, facts: factsDigest },
+      row: { id, engagement_id: engagement, part_id: part, n, stage, judged_on: judgedOn, pack_digest: pack, facts_digest: factsDigest, outcomes }, detail: { counts: kept.counts },
+    },
+    parts: [...parts, noteLast(tenant, part, id, kept.judgedOn, nextDay(judging.knowledge.pack, facts, kept.judgedOn))],
+  }
+}
+
+export type JudgedAgain = 'kept' | 'as-before' | 'gone'
+
+/** Judges only what no longer stands, and adds a row only if it says more than the one before it. Two who judge at once keep one between them. */
+export async function judgeAgain(acting: Acting, judging: Judging, subject: Subject): Promise<JudgedAgain> {
+  const { pool, tenant } = acting
+  const standing = await readAs(pool, tenant, (reader) => standingOf(reader, judging, subject))
+  if (!standing) return 'gone'
+  const { before, part, on, snapshot: { digest } } = standing
+  if (before && !isStale({ ...before.kept, nextOn: before.nextOn }, { factsDigest: digest, pack: judging.knowledge.pack.digest, stage: part.stage, on })) return 'as-before'
+  if (!saysMore(standing.before?.kept, keptFrom(judging, standing, newId(), new Date(0)))) return asBefore(acting, judging, standing)
+  try {
+    await act(acting, 'judgement.keep', async (reader) => [await standingOf(reader, judging, subject)].filter((one) => one !== undefined), ([now], at) => {
+      const kept = now && keptFrom(judging, now, newId(), at)
+      if (!kept || !saysMore(now.before?.kept, kept)) throw new Overtaken('it was judged meanwhile')
+      const { written, parts } = keeping(tenant, judging, now, kept)
+      return { ...written, parts, status: 201, answer: { id: kept.id } }
+    })
+    return 'kept'
+  } catch (error) {
+    if (error instanceof Overtaken) return 'as-before'
+    throw error
+  }
+}
+
+async function asBefore({ pool, tenant }: Acting, { knowledge }: Judging, { part, on, snapshot: { facts }, before }: Standing): Promise<'as-before'> {
+  if (before && before.checkedOn !== on) await changeAs(pool, tenant, (writer) => noteChecked(writer, part.id, before.kept.id, on, nextDay(knowledge.pack, facts, on)))
+  return 'as-before'
+}
+
+/** Notes that this is what the person has seen: the last judgement of each part. Looking twice at the same leaves one note. */
+export async function markAsLooked(acting: Acting, judging: Judging, account: Uuid, engagement: Uuid): Promise<{ readonly seen: readonly Uuid[] }> {
+  const load = async (reader: Reader) => {
+    const thread = await judging.register.thread(reader, engagement)
+    const latest = await latestOf(reader, thread?.parts.map(({ id }) => id) ?? [])
+    return { thread, look: await lookOf(reader, account, engagement), seen: [...latest.values()].map(({ kept }) => kept.id).sort() }
+  }
+  const { thread, look, seen } = await readAs(acting.pool, acting.tenant, load)
+  if (!thread) throw notFound()
+  if (seen.length === 0 || (look && seen.length === look.seen.length && seen.every((id) => look.seen.includes(id)))) return { seen }
+  const done = await act(acting, 'look.mark', async (reader) => [await load(reader)], ([now], at) => {
+    if (!now?.thread) throw notFound()
+    const after = { id: now.look?.id ?? newId(), version: (now.look?.version ?? 0) + 1, seen: now.seen, at }
+    return {
+      ...(now.look ? updateLook(acting.tenant, after) : insertLook(acting.tenant, after, account, engagement)),
+      entity: { type: 'look', id: after.id, version: after.version }, row: { ...after, account_id: account, engagement_id: engagement }, status: 200, answer: { seen: now.seen },
+    }
+  })
+  return done.answer
+}

@@ -1,0 +1,59 @@
+/** The only file that names the table `backlog_item`. */
+import { stages, type Day, type Stage } from '@rustning/engine'
+import type { Reader } from '../../foundation/database/transaction.ts'
+import type { TenantId, Uuid } from '../../foundation/values/id.ts'
+import { openDuties } from '../../judgement/verdict/index.ts'
+import type { BacklogItem, Owed } from './backlog.ts'
+
+interface Row {
+  readonly engagement_id: Uuid; readonly title: string; readonly part_id: Uuid; readonly part_name: string | null; readonly stage: Stage; readonly duty: string; readonly outcome: Owed['outcome']
+  readonly due_on: Day | null; readonly assignee_id: Uuid | null; readonly assignee: string | null; readonly version: number | null; readonly item: Uuid | null; readonly total: number
+}
+
+/** What is owed of parts that go on. $1 the tenant, $2 the duties that have a gate, as [{duty, place}]. `threads` is the register's. */
+const owed = (threads: string) => `SELECT t.tenant_id, t.engagement_id, t.title, t.part_id, t.part_name, t.stage, o.duty, o.outcome, b.due_on, b.assignee_id, b.version, b.id AS item
+  FROM (${openDuties}) o JOIN (${threads}) t ON t.tenant_id = o.tenant_id AND t.part_id = o.part_id AND t.ended IS NULL
+  JOIN jsonb_to_recordset($2::jsonb) g (duty text, place int) ON g.duty = o.duty AND g.place < array_position(ARRAY['${stages.join(`', '`)}'], t.stage) - 1
+  LEFT JOIN backlog_item b ON b.tenant_id = o.tenant_id AND b.part_id = o.part_id AND b.duty = o.duty WHERE o.tenant_id = $1`
+
+export interface Place { readonly due: string; readonly title: string; readonly part: Uuid; readonly duty: string }
+export interface Filter {
+  readonly q?: string | undefined
+  readonly engagement?: Uuid | undefined
+  readonly part?: Uuid | undefined
+  readonly duty?: string | undefined
+  readonly assignee?: Uuid | undefined
+  readonly after?: Place | undefined
+  readonly limit: number
+}
+export type Gated = readonly { readonly duty: string; readonly place: number }[]
+
+/** The nearest deadline first, then by title; in one question, with how many there are in all. */
+export async function owedDuties({ rows, tenant }: Reader, threads: string, gated: Gated, { q, engagement, part, duty, assignee, after, limit }: Filter): Promise<{ owed: Owed[]; total: number }> {
+  const found = await rows<Row>(`WITH owed AS MATERIALIZED (SELECT * FROM (${owed(threads)}) o WHERE ($3::text IS NULL OR strpos(lower(title), lower($3)) > 0) AND ($4::uuid IS NULL OR engagement_id = $4) AND ($5::uuid IS NULL OR part_id = $5) AND ($6::text IS NULL OR duty = $6) AND ($7::uuid IS NULL OR assignee_id = $7))
+    SELECT o.engagement_id, o.title, o.part_id, o.part_name, o.stage, o.duty, o.outcome, to_char(o.due_on, 'YYYY-MM-DD') AS due_on, o.assignee_id, o.version, o.item, (SELECT count(*)::int FROM owed) AS total,
+      (SELECT m.name FROM membership m WHERE m.tenant_id = o.tenant_id AND m.id = o.assignee_id) AS assignee
+    FROM owed o WHERE $8::text IS NULL OR (coalesce(due_on, 'infinity'), title, part_id, duty) > ($8::date, $9::text, $10::uuid, $11::text) ORDER BY coalesce(due_on, 'infinity'), title, part_id, duty LIMIT $12`,
+  [tenant, JSON.stringify(gated), q ?? null, engagement ?? null, part ?? null, duty ?? null, assignee ?? null, after?.due ?? null, after?.title ?? null, after?.part ?? null, after?.duty ?? null, limit])
+  return {
+    total: found[0]?.total ?? 0,
+    owed: found.map((row) => ({
+      engagement: row.engagement_id, title: row.title, part: row.part_id, partName: row.part_name ?? undefined, stage: row.stage, duty: row.duty, outcome: row.outcome, dueOn: row.due_on ?? undefined,
+      assignee: row.assignee_id === null ? undefined : { id: row.assignee_id, name: row.assignee ?? '' }, version: row.version ?? 0, item: row.item ?? undefined,
+    })),
+  }
+}
+
+/** The memberships of these that are current. */
+export async function currentMembers({ rows, tenant }: Reader, ids: readonly Uuid[]): Promise<Uuid[]> {
+  return ids.length === 0 ? [] : (await rows<{ id: Uuid }>('SELECT id FROM membership WHERE tenant_id = $1 AND id = ANY ($2) AND ended_at IS NULL', [tenant, ids])).map(({ id }) => id)
+}
+
+/** Added, or changed if it is still the version that the change was made from. */
+export const putItem = (tenant: TenantId, { id, version, engagement, part, duty, dueOn, assigneeId }: BacklogItem) => (version === 1
+  ? { change: 'INSERT INTO backlog_item (tenant_id, id, version, engagement_id, part_id, duty, due_on, assignee_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING RETURNING id', values: [tenant, id, version, engagement, part, duty, dueOn ?? null, assigneeId ?? null] }
+  : { change: 'UPDATE backlog_item SET version = $3, due_on = $4, assignee_id = $5 WHERE tenant_id = $1 AND id = $2 AND version = $3 - 1 RETURNING id', values: [tenant, id, version, dueOn ?? null, assigneeId ?? null] })
+
+/** What waits for whoever it was given to: see `lifecycle/waiting`. Whether it is owed still is read from the last verdicts. */
+export const backlogWaiting = `SELECT 'backlog' AS kind, b.id, b.engagement_id, b.part_id, b.duty AS what, b.due_on, 1 AS count FROM backlog_item b JOIN (${openDuties}) o ON o.tenant_id = b.tenant_id AND o.part_id = b.part_id AND o.duty = b.duty
+  WHERE b.tenant_id = $1 AND b.assignee_id = (SELECT id FROM me)`

@@ -1,0 +1,32 @@
+/**
+ * The open assessment: for anybody, without an account. Judged here in the browser by the same engine and the same knowledge as everywhere
+ * else; nothing that is answered leaves it.
+ */
+import { useEffect, useMemo, useState } from 'react'
+import type { Knowledge } from '@rustning/knowledge/pack'
+import { Page } from '../design/page.tsx'
+import { Problem } from '../design/problem.tsx'
+import { usePack } from '../knowledge/use-knowledge.ts'
+import { Loading } from '../shell/gates.tsx'
+import { useText } from '../shell/language.tsx'
+import { assessmentText } from './assessment.text.ts'
+import { Begin } from './begin.tsx'
+import { Questions } from './questions.tsx'
+import { Result } from './result.tsx'
+import { remember, remembered } from './work.ts'
+
+/** The assessment looks nothing up. */
+const reference: Knowledge['reference'] = { framework: {}, mapping: {}, category: {}, survey: {}, term: {}, role: {}, figure: {}, policy: {}, outdated: {}, wording: {} }
+
+export default function AssessmentPage() {
+  const text = useText(assessmentText)
+  const { data: pack, error, refetch } = usePack()
+  const [work, setWork] = useState(remembered)
+  useEffect(() => remember(work), [work])
+  const knowledge = useMemo(() => pack && { ...pack, reference }, [pack])
+  if (error) return <Page title={text.title} narrow><Problem error={error} retry={() => void refetch()} /></Page>
+  if (!knowledge) return <Page title={text.title}><Loading /></Page>
+  if (!work) return <Begin knowledge={knowledge} begin={setWork} />
+  const View = work.showing === 'result' && work.interview.stage ? Result : Questions
+  return <View key={work.showing} knowledge={knowledge} work={work} change={setWork} />
+}
