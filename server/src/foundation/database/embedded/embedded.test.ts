@@ -63,6 +63,23 @@ describe('the embedded server', () => {
     expect(await ask(embedded, 'SELECT one FROM kept')).toEqual([{ one: 1 }])
   })
 
+  test('that was killed starts again although nobody has asked after the process that ended', async () => {
+    const folder = newFolder(), pidFile = path.join(folder, 'pg', 'postmaster.pid')
+    const first = await start(folder)
+    const left = readFileSync(pidFile, 'utf8')
+    await first.stop()
+    // A parent that never asks: its child ends and keeps its number.
+    const parent = spawn('sh', ['-c', 'sleep 0 & echo $!; exec sleep 60'])
+    const [said] = (await once(parent.stdout, 'data')) as [Buffer]
+    const ended = said.toString().trim()
+    try {
+      writeFileSync(pidFile, left.replace(/^\d+/, ended))
+      expect((await start(folder)).adopted).toBe(false)
+    } finally {
+      parent.kill('SIGKILL')
+    }
+  })
+
   test('stopped can be started again', async () => {
     const folder = newFolder()
     const first = await start(folder)

@@ -15,7 +15,7 @@ import { DatabaseRefused } from '../refused.ts'
 import { findBinaries, type Binaries } from './binaries.ts'
 import { diskUnder, type Disk } from './disk.ts'
 import { takeLock } from './lock.ts'
-import { isRunning } from './process.ts'
+import { hasEnded, isRunning } from './process.ts'
 import type { RoomLimits, RoomState } from './room.ts'
 import { runnerFor, type Runner } from './runner.ts'
 
@@ -46,6 +46,8 @@ export interface EmbeddedOptions {
 }
 
 const startPatience = 60_000
+/** How long what is left of a killed server may take to go. */
+const leavePatience = 15_000
 /** Longer than this and the kernel refuses the name of a socket. */
 const longestSocket = 100
 
@@ -101,7 +103,7 @@ class Supervisor {
 
   async begin(adopted: Running | undefined): Promise<Embedded> {
     const { password, runner } = this.#plan
-    this.#address = adopted?.address ?? (await this.#start())
+    this.#address = adopted?.address ?? (await this.#startAfter(stateOf(this.#plan.data)))
     if (adopted) void this.#watchAdopted(adopted.pid)
     return {
       admin: { ...this.#address, user: 'postgres', password, database: 'postgres' }, adopted: adopted !== undefined, how: runner.how, events: this.#events, disk: this.#plan.disk,
@@ -109,9 +111,21 @@ class Supervisor {
     }
   }
 
+  /** The processes of a killed server hold its memory until each has seen that it is gone, and PostgreSQL does not start beside them. */
+  async #startAfter(state: ReturnType<typeof stateOf>): Promise<Address> {
+    for (const until = Date.now() + leavePatience; ; await pause(250)) {
+      try {
+        return await this.#start()
+      } catch (error) {
+        if (state !== 'died' || Date.now() > until) throw error
+      }
+    }
+  }
+
   /** A restart keeps the address, so that pools find their way back by themselves. */
   async #start(): Promise<Address> {
     const { data, binaries, runner, log, settings } = this.#plan
+    forgetEnded(data)
     const address = this.#address ?? (await addressFor(this.#plan.folder))
     const socket = address.host.startsWith('/')
     const fixed = [
@@ -234,6 +248,15 @@ async function runningIn(data: string, password: string): Promise<Running | unde
   // One that is still recovering from a crash answers only after a while.
   for (const until = Date.now() + startPatience; Date.now() < until && isRunning(Number(pid)); await pause(100)) if (await answers(address, password)) return { pid: Number(pid), address }
   return undefined
+}
+
+/**
+ * PostgreSQL takes a process that has ended for a running one as long as nobody has asked after it. The number in the file is then made one
+ * that nobody has; the rest of the file stays, since by it PostgreSQL sees whether processes of the old server still hold its memory.
+ */
+function forgetEnded(data: string): void {
+  const pid = postmasterOf(data), file = path.join(data, 'postmaster.pid')
+  if (pid !== undefined && hasEnded(pid)) writeFileSync(file, readFileSync(file, 'utf8').replace(/^\d+/, '2147483647'))
 }
 
 function postmasterOf(data: string): number | undefined {

@@ -6,11 +6,14 @@ import { readFileSync } from 'node:fs'
 
 export function isRunning(pid: number): boolean {
   try {
-    return pid > 0 && process.kill(pid, 0) && !['Z', 'X'].includes(fieldOf(pid, 0) ?? '')
+    return pid > 0 && process.kill(pid, 0) && !hasEnded(pid)
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
 }
+
+/** It has ended, and its number is not free yet. */
+export const hasEnded = (pid: number): boolean => ['Z', 'X'].includes(fieldOf(pid, 0) ?? '')
 
 /** When a process began, in the kernel's own count; where the system does not say, its number alone must do. */
 export const beganAt = (pid: number): string => fieldOf(pid, 19) ?? '0'
