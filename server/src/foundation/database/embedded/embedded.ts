@@ -3,23 +3,20 @@
  * end with one server and two users of it; a server left behind by a killed process is taken over; one that dies is started again; stopping
  * is orderly. The folder holds everything, so that a copy of it taken while it is stopped is a whole backup.
  */
-import { randomBytes } from 'node:crypto'
 import { EventEmitter, once } from 'node:events'
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { ChildProcess } from 'node:child_process'
-import pg from 'pg'
 import { DatabaseRefused } from '../refused.ts'
 import { findBinaries, type Binaries } from './binaries.ts'
 import { diskUnder, type Disk } from './disk.ts'
 import { takeLock } from './lock.ts'
-import { hasEnded, isRunning } from './process.ts'
+import { create, addressFor, lastError, passwordIn } from './folder.ts'
+import { answers, forgetEnded, pidFileOf, postmasterOf, runningIn, signalTo, startPatience, type Address, type Running } from './postmaster.ts'
+import { isRunning } from './process.ts'
 import type { RoomLimits, RoomState } from './room.ts'
 import { runnerFor, type Runner } from './runner.ts'
-
-export interface Address { readonly host: string; readonly port: number }
 
 export interface Embedded {
   /** As the superuser, for setting up; the product itself logs in as its own roles. */
@@ -45,11 +42,8 @@ export interface EmbeddedOptions {
   readonly freeIn?: ((folder: string) => Promise<number>) | undefined
 }
 
-const startPatience = 60_000
 /** How long what is left of a killed server may take to go. */
 const leavePatience = 15_000
-/** Longer than this and the kernel refuses the name of a socket. */
-const longestSocket = 100
 
 export async function startEmbedded(folder: string, options: EmbeddedOptions = {}): Promise<Embedded> {
   const binaries = findBinaries()
@@ -87,7 +81,7 @@ interface Plan {
 }
 
 /** A server that was stopped in order takes its pid file with it. */
-const stateOf = (data: string): Exclude<RoomState['server'], 'up'> => (!existsSync(path.join(data, 'PG_VERSION')) ? 'new' : existsSync(path.join(data, 'postmaster.pid')) ? 'died' : 'starting')
+const stateOf = (data: string): Exclude<RoomState['server'], 'up'> => (!existsSync(path.join(data, 'PG_VERSION')) ? 'new' : existsSync(pidFileOf(data)) ? 'died' : 'starting')
 
 /** Keeps one server running over one folder until it is told to stop. */
 class Supervisor {
@@ -190,107 +184,3 @@ class Supervisor {
 
 /** Modest: the server shares the machine with the product. */
 const defaults = ['shared_buffers=128MB', 'max_connections=60', 'log_min_messages=warning', 'max_wal_size=512MB', 'jit=off']
-
-function create(data: string, password: string, binaries: Binaries, runner: Runner): void {
-  const versionFile = path.join(data, 'PG_VERSION')
-  if (existsSync(versionFile)) {
-    const found = readFileSync(versionFile, 'utf8').trim()
-    if (found !== binaries.major) throw new DatabaseRefused('otherMajor', (text) => text.otherMajor(data, found, binaries.major))
-    return
-  }
-  if (readdirSync(data).length > 0) throw new DatabaseRefused('notOurs', (text) => text.notOurs(data))
-  const passwordFile = `${data}-password.${process.pid}`
-  writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 })
-  try {
-    runner.give(passwordFile)
-    const made = runner.runToEnd(path.join(binaries.folder, 'initdb'), [
-      '-D', data, '-U', 'postgres', '-A', 'scram-sha-256', `--pwfile=${passwordFile}`, '-E', 'UTF8', '--locale=C', '--locale-provider=icu', '--icu-locale=nb-NO', '--data-checksums', '--no-instructions',
-    ])
-    if (made.ok) return
-    for (const left of readdirSync(data)) rmSync(path.join(data, left), { recursive: true, force: true })
-    throw new DatabaseRefused('initFailed', (text) => text.initFailed(lastError(made.complaint)))
-  } finally {
-    rmSync(passwordFile, { force: true })
-  }
-}
-
-function passwordIn(folder: string): string {
-  const file = path.join(folder, 'pg-password')
-  if (!existsSync(file)) writeFileSync(file, randomBytes(24).toString('base64url'), { mode: 0o600 })
-  chmodSync(file, 0o600)
-  return readFileSync(file, 'utf8').trim()
-}
-
-/** A private socket in the folder, where its name is short enough and there are sockets; else a free port that only this machine can reach. */
-async function addressFor(folder: string): Promise<Address> {
-  const sockets = path.resolve(folder, 'socket')
-  if (process.platform !== 'win32' && sockets.length + '/.s.PGSQL.5432'.length <= longestSocket && process.getuid?.() !== undefined) {
-    if (!existsSync(sockets)) mkdirSync(sockets, { mode: 0o700 })
-    return { host: sockets, port: 5432 }
-  }
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const { port } = probe.address() as { port: number }
-  probe.close()
-  await once(probe, 'close')
-  return { host: '127.0.0.1', port }
-}
-
-interface Running { readonly pid: number; readonly address: Address }
-
-/** The server that its own pid file says is running over the folder, if it answers to our password. */
-async function runningIn(data: string, password: string): Promise<Running | undefined> {
-  const file = path.join(data, 'postmaster.pid')
-  if (!existsSync(file)) return undefined
-  const [pid, , , port, sockets, host] = readFileSync(file, 'utf8').split('\n')
-  if (!isRunning(Number(pid))) return undefined
-  const address = { host: sockets || (host === '*' ? '127.0.0.1' : host) || '127.0.0.1', port: Number(port) }
-  // One that is still recovering from a crash answers only after a while.
-  for (const until = Date.now() + startPatience; Date.now() < until && isRunning(Number(pid)); await pause(100)) if (await answers(address, password)) return { pid: Number(pid), address }
-  return undefined
-}
-
-/**
- * PostgreSQL takes a process that has ended for a running one as long as nobody has asked after it. The number in the file is then made one
- * that nobody has; the rest of the file stays, since by it PostgreSQL sees whether processes of the old server still hold its memory.
- */
-function forgetEnded(data: string): void {
-  const pid = postmasterOf(data), file = path.join(data, 'postmaster.pid')
-  if (pid !== undefined && hasEnded(pid)) writeFileSync(file, readFileSync(file, 'utf8').replace(/^\d+/, '2147483647'))
-}
-
-function postmasterOf(data: string): number | undefined {
-  try {
-    return Number(readFileSync(path.join(data, 'postmaster.pid'), 'utf8').split('\n')[0])
-  } catch {
-    return undefined
-  }
-}
-
-async function answers(address: Address, password: string): Promise<boolean> {
-  const client = new pg.Client({ ...address, user: 'postgres', password, database: 'postgres', connectionTimeoutMillis: 2_000 })
-  client.on('error', () => {})
-  try {
-    await client.connect()
-    await client.query('select 1')
-    return true
-  } catch {
-    return false
-  } finally {
-    await client.end().catch(() => {})
-  }
-}
-
-function signalTo(pid: number, signal: NodeJS.Signals): void {
-  try {
-    process.kill(pid, signal)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
-  }
-}
-
-/** The last thing PostgreSQL complained of, without its time stamp. */
-const lastError = (said: string): string => {
-  const lines = said.split('\n').filter((line) => line.trim() !== '')
-  return (lines.findLast((line) => /FATAL|PANIC|error/i.test(line)) ?? lines.at(-1) ?? '–').replace(/^.*?(FATAL|PANIC|ERROR|error):\s*/, '')
-}
