@@ -43,7 +43,7 @@ export function withKnowledge(root) {
   const [from, to] = [path.join(root, 'knowledge/dist'), path.join(root, 'web/dist/knowledge')]
   if (!existsSync(path.dirname(to))) return
   mkdirSync(to, { recursive: true })
-  for (const file of readdirSync(from).filter((name) => /^(?:pack|reference|areas)\.\w+\.json$|^samples\.json$/.test(name))) copyFileSync(path.join(from, file), path.join(to, file))
+  for (const file of readdirSync(from).filter((name) => /^(?:pack|reference|areas|source-map)\.\w+\.json$|^samples\.json$/.test(name))) copyFileSync(path.join(from, file), path.join(to, file))
 }
 
 /** What the page loads at once: the style, the latin letters, the script, and the parts that the script begins by asking for. */

@@ -8,8 +8,11 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import axe from 'axe-core'
+import type { ClientConfig } from 'pg'
 import type { BrowserContext, Page } from 'playwright-core'
 import { loadKnowledge } from '@rustning/knowledge/load'
+import { asAdmin } from '@rustning/server/foundation/database/testing/cluster.ts'
+import { newId } from '@rustning/server/foundation/values/id.ts'
 import { settingsFrom } from '@rustning/server/foundation/installation/installation.ts'
 import { openProduct } from '@rustning/server/product'
 import { openChromium } from '../chromium.ts'
@@ -29,6 +32,8 @@ export interface World {
   readonly context: BrowserContext
   /** What was asked of others, and what the browser complained about, since this was last asked. */
   readonly complaints: () => string[]
+  /** One more organisation, to which whoever has an account belongs as leader, contract manager and administrator; its id. */
+  readonly organisation: (name: string) => Promise<string>
   readonly close: () => Promise<void>
 }
 
@@ -56,6 +61,7 @@ export async function openWorld(): Promise<World> {
     return {
       address, context, close, firstRun: `${address}/first-run#${product.firstRun ?? ''}`,
       complaints: () => faults.splice(0),
+      organisation: (name) => addOrganisation(product.installation.open.admin, name),
       page: async () => {
         const page = await context.newPage()
         await page.setViewportSize(desk)
@@ -66,6 +72,15 @@ export async function openWorld(): Promise<World> {
     await close()
     throw error
   }
+}
+
+/** Past the product's doors, which let one installation have one organisation until somebody is invited by another. */
+async function addOrganisation(admin: ClientConfig, name: string): Promise<string> {
+  const id = newId()
+  await asAdmin(admin, (client) => client.query(`SET search_path = rustning; SET session_replication_role = replica;
+    INSERT INTO tenant (tenant_id) VALUES ('${id}'); INSERT INTO organisation (tenant_id, id, version, name, kind, created_at) VALUES ('${id}', '${id}', 1, '${name}', 'municipality', clock_timestamp());
+    INSERT INTO membership (tenant_id, id, version, account_id, email, name, roles) SELECT '${id}', '${newId()}', 1, account_id, email, name, '{leader,contract-manager,administrator}' FROM account`))
+  return id
 }
 
 /** The browser says so of every answer that is a no; a page that asks whether somebody is signed in gets one. */

@@ -6,7 +6,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { judge, versionOn } from '@rustning/engine'
-import { coverage, readCaseFile, sentenceOf, statementOf, wordsOf, type CaseFile, type Text } from '../pack/index.ts'
+import { chapterOf, coverage, readCaseFile, sentenceOf, statementOf, wordsOf, type CaseFile, type Text } from '../pack/index.ts'
 import { compileFolder, coverageFiles, yamlFiles } from '../pack/load.ts'
 import { runCases } from './cases.ts'
 import { explore } from './space.ts'
@@ -119,6 +119,12 @@ test('every row of the source documents is accounted for, once: what a statement
   expect(rows.filter((row) => Number(row.implementedBy.length > 0) + Number(row.carriedBy !== undefined) + Number(row.leftOut !== undefined) > 1).map((row) => row.id)).toEqual([])
 })
 
+test('every chapter of the source documents has a title, and only they', () => {
+  const { rows, chapters, documents } = coverage(knowledge, coverageFiles(root))
+  expect([...new Set(rows.map(({ id }) => chapterOf(id)))].sort()).toEqual(Object.keys(chapters).sort())
+  for (const source of Object.values(documents)) expect(knowledge.sources[source]?.id).toBe(source)
+})
+
 test('every text is written, in all three languages', () => {
   const wrong: string[] = []
   const visit = (value: unknown, where: string): void => {
@@ -133,6 +139,8 @@ test('every text is written, in all three languages', () => {
     for (const [key, inner] of Object.entries(value)) visit(inner, `${where}.${key}`)
   }
   visit({ statements: knowledge.statements, facts: knowledge.facts, nouns: knowledge.nouns, parameters: knowledge.parameters, sources: knowledge.sources, reference: knowledge.reference }, '')
+  const { rows, chapters } = coverage(knowledge, coverageFiles(root))
+  visit({ chapters, rows: rows.map(({ carriedBy, leftOut }) => [carriedBy?.says, leftOut]) }, '')
   expect(wrong).toEqual([])
 })
 

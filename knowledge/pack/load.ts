@@ -7,10 +7,11 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync,
 import path from 'node:path'
 import { readCaseFile, type CaseFile } from './case-file.ts'
 import { compile, type Compiled, type InputFile } from './compile.ts'
+import { coverage } from './coverage.ts'
 import { languages, type Language } from './fault.codes.ts'
 import { sentenceOf } from './fault.ts'
 import type { Knowledge } from './knowledge.ts'
-import { inLanguage, referenceInLanguage } from './localize.ts'
+import { inLanguage, referenceInLanguage, sourceMapInLanguage } from './localize.ts'
 import { referenceFolders } from './read-reference.ts'
 import { folderOf } from './read-statements.ts'
 import { wordsOf } from './words.ts'
@@ -36,7 +37,7 @@ export function yamlFiles(folder: string): string[] {
 }
 
 export const packFile = (root: string): string => path.join(root, 'dist', 'pack.json')
-export const browserPackFile = (root: string, language: Language, part: 'pack' | 'reference' | 'areas' = 'pack'): string => path.join(root, 'dist', `${part}.${language}.json`)
+export const browserPackFile = (root: string, language: Language, part: 'pack' | 'reference' | 'areas' | 'source-map' = 'pack'): string => path.join(root, 'dist', `${part}.${language}.json`)
 
 /** Refused knowledge: `message` holds one sentence per fault. */
 export class KnowledgeRefused extends Error {}
@@ -56,11 +57,12 @@ const everythingUnder = (folder: string) => readdirSync(folder, { recursive: tru
 
 /**
  * Compiles and writes the packs: the whole one for the server, and for the browser one in each language with the reference beside it, the
- * areas by themselves for the front page, and the invented cases that one may begin from.
+ * areas by themselves for the front page, what carries each row of the source documents, and the invented cases that one may begin from.
  */
 export function buildKnowledge(root: string): Knowledge {
   const { knowledge, faults } = compileFolder(root)
   if (faults.length > 0) throw new KnowledgeRefused(faults.map((fault) => sentenceOf(fault, 'en')).join('\n'))
+  const carried = coverage(knowledge, coverageFiles(root))
   try {
     mkdirSync(path.join(root, 'dist'), { recursive: true })
     for (const language of languages) {
@@ -68,6 +70,7 @@ export function buildKnowledge(root: string): Knowledge {
       writeWhole(browserPackFile(root, language), inLanguage(knowledge, language))
       writeWhole(browserPackFile(root, language, 'reference'), reference)
       writeWhole(browserPackFile(root, language, 'areas'), reference.reference.category)
+      writeWhole(browserPackFile(root, language, 'source-map'), sourceMapInLanguage(carried, language))
     }
     writeWhole(path.join(root, 'dist', 'samples.json'), samples(root, knowledge))
     // Last, since its time says that all of them are up to date.

@@ -3,6 +3,7 @@
  * that language only, and what only the workshop needs (file names, licences) stays behind. The engine's pack is the same in all
  * languages, so verdicts are too.
  */
+import type { Coverage, CoverageRow } from './coverage.ts'
 import { languages, type Language } from './fault.codes.ts'
 import type { Knowledge, Text } from './knowledge.ts'
 
@@ -25,6 +26,15 @@ export function referenceInLanguage({ reference, statements }: Pick<Knowledge, '
 export interface LocalReference {
   readonly reference: Knowledge['reference']
   readonly grounds: Readonly<Record<string, { readonly 'from-sources': readonly string[]; readonly 'checked-on': string }>>
+}
+
+/** The documents' chapters and rows, and what carries each. */
+export function sourceMapInLanguage({ documents, chapters, rows }: Coverage, language: Language): SourceMap {
+  return inOne({ documents, chapters, rows }, language, new Set(['tags'])) as SourceMap
+}
+
+export interface SourceMap extends Pick<Coverage, 'documents' | 'chapters'> {
+  readonly rows: readonly Omit<CoverageRow, 'tags'>[]
 }
 
 function inOne(value: unknown, language: Language, without: ReadonlySet<string>): unknown {

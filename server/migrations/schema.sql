@@ -732,6 +732,29 @@ GRANT SELECT ON decision_advice TO rustning_backup;
 GRANT UPDATE (stance, words, given_by, given_by_name, given_at) ON decision_advice TO rustning_app;
 CREATE CONSTRAINT TRIGGER decision_advice_journalled AFTER INSERT OR DELETE OR UPDATE ON rustning.decision_advice DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_journal_entry('decision', 'decision_id');
 
+CREATE TABLE demo (
+  one boolean DEFAULT true NOT NULL,
+  begun_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  loaded_at timestamp with time zone,
+  PRIMARY KEY (one),
+  CHECK (one)
+);
+ALTER TABLE demo DISABLE ROW LEVEL SECURITY, NO FORCE ROW LEVEL SECURITY;
+GRANT SELECT ON demo TO rustning_app;
+GRANT SELECT ON demo TO rustning_backup;
+
+CREATE TABLE demo_person (
+  handle text NOT NULL,
+  account_id uuid NOT NULL,
+  PRIMARY KEY (handle),
+  UNIQUE (account_id),
+  FOREIGN KEY (account_id) REFERENCES account(account_id),
+  CHECK ((handle ~ '^[a-z0-9-]{1,80}$'::text))
+);
+ALTER TABLE demo_person DISABLE ROW LEVEL SECURITY, NO FORCE ROW LEVEL SECURITY;
+GRANT SELECT ON demo_person TO rustning_app;
+GRANT SELECT ON demo_person TO rustning_backup;
+
 CREATE TABLE engagement (
   tenant_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -2102,7 +2125,7 @@ CREATE TABLE session (
   UNIQUE (token_hash),
   FOREIGN KEY (account_id) REFERENCES account(account_id),
   CHECK ((factors = ANY (ARRAY[1, 2]))),
-  CHECK ((method = ANY (ARRAY['password'::text, 'passkey'::text, 'oidc'::text, 'first-run'::text, 'recovery'::text]))),
+  CHECK ((method = ANY (ARRAY['password'::text, 'passkey'::text, 'oidc'::text, 'first-run'::text, 'recovery'::text, 'demo'::text]))),
   CHECK ((octet_length(token_hash) = 32))
 );
 ALTER TABLE session ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;

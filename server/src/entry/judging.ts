@@ -78,7 +78,7 @@ function valuesOf({ known, items }: Facts, noun: Noun, { facts }: Knowledge, con
   return { known: only(known), ...(list && { complete: list.complete, members: list.members.map((item) => ({ name: item.name, known: only(item.known) })) }) }
 }
 
-/** Those that stand, for as long as they hold. */
+/** Those that stand, for as long as they hold; where the gate is decided, whoever would withdraw one waits until it has been. */
 export const exceptionsWith = (knowledge: Knowledge): ExceptionsFor => {
   const groundsOf = groundsWith(knowledge)
   return async (reader, { engagement, part }, on: Day, held) => (await exceptionsOf(reader, groundsOf, { engagement, part, today: on, held }))

@@ -24,6 +24,7 @@ import { loginServicesIn, outward } from '../foundation/installation/login-servi
 import { prepareJobs, startWorker, type Job, type Worker } from '../foundation/jobs/index.ts'
 import { keepJournal, type Keeper } from '../foundation/journal/keeper.ts'
 import { keepPack, packIn } from '../judgement/verdict/index.ts'
+import { openDemo, type Demo } from './demo/demo.ts'
 import { jobsOf, roomsOf } from './rooms.ts'
 
 export interface ProductOptions {
@@ -39,6 +40,8 @@ export interface Product {
   readonly installation: Installation
   /** Of the link that lets the first administrator in; none where somebody has an account. */
   readonly firstRun: string | undefined
+  /** The invented organisations: none, loading, or there. */
+  readonly demo: Demo
   /** What a restore was found to have lost, just now. */
   readonly losses: readonly Loss[]
   /** Resolves when the jobs run. The door is open before. */
@@ -70,20 +73,23 @@ export async function openProduct({ settings, knowledge, log, screens }: Product
     keepPack(settings.folder, knowledge.pack)
     const identity: Identity = { pool: app, epoch, limit: limitsOnGuessing(), totpKey: installation.identityKey, later }
     const oidc = services.length > 0 ? openOidc({ identity, origin: settings.publicUrl, providers: services, outward }) : undefined
+    const demo = openDemo({ identity, admin, knowledge, https: settings.publicUrl.startsWith('https:'), log })
     const server = await openServer({
       publicUrl: settings.publicUrl, host: settings.host, port: settings.port, trustedProxies: settings.proxies, log, authenticate: authenticateWith({ pool: app, epoch }), note: notingWith({ pool: app, epoch }),
-      rooms: roomsOf({ pool: app, admin, identity, oidc, knowledge, journal: { verifier, signer, witness }, packOf: (digest) => packIn(settings.folder, digest), candidate: candidateIn(settings.folder, tell) }), ready: {
+      rooms: roomsOf({ pool: app, admin, identity, oidc, knowledge, demo, journal: { verifier, signer, witness }, packOf: (digest) => packIn(settings.folder, digest), candidate: candidateIn(settings.folder, tell) }), ready: {
         database: () => answers(app), disk: hasRoom, journal: () => keeper.lag().placed < Math.min(60_000, settings.pause.alarm), witness: () => keeper.lag().witnessed < settings.pause.alarm,
       },
       ...(screens !== undefined && { staticFiles: screens }), ...(settings.metricsToken !== undefined && { metricsToken: settings.metricsToken }),
     })
     opened.push(settled, server.stop)
+    demo.through(server.inject)
     const sweeping = sweepHourly(app, tell)
     opened.push(async () => sweeping())
     const firstRun = (await firstRunLink(admin))?.reveal()
     const working = work(installation, jobsOf({ knowledge, signer, epoch }), app, epoch, tell)
     opened.push(async () => (await working)?.stop())
-    return { server, installation, firstRun, losses, working: working.then(() => {}), close }
+    opened.push(demo.stop)
+    return { server, installation, firstRun, demo, losses, working: working.then(() => {}), close }
   } catch (error) {
     await close()
     throw error

@@ -32,6 +32,8 @@ import { serveStages, type ExceptionsFor, type WhoHasConcluded } from '../lifecy
 import { serveWaiting, type WaitingSource } from '../lifecycle/waiting/index.ts'
 import { engagementExists, portfolioImportJob, serveEngagements } from '../registers/engagement/index.ts'
 import { approvalJobs, approvalRooms } from './approvals.ts'
+import { serveDemo } from './demo/demo.http.ts'
+import type { Demo } from './demo/demo.ts'
 import { exceptionsWith, judgingWith } from './judging.ts'
 
 export interface RoomSetting {
@@ -42,6 +44,8 @@ export interface RoomSetting {
   /** None where the operator has written down no login service. */
   readonly oidc?: Oidc | undefined
   readonly knowledge: Knowledge
+  /** The invented organisations, which can be loaded where there is nobody. */
+  readonly demo?: Demo | undefined
   readonly journal: Pick<JournalSurroundings, 'verifier' | 'signer' | 'witness'>
   /** A newer edition of the knowledge that lies ready and does not judge yet. */
   readonly candidate?: (() => Knowledge | undefined) | undefined
@@ -52,7 +56,7 @@ export interface RoomSetting {
   readonly whoHasConcluded?: WhoHasConcluded | undefined
 }
 
-export function roomsOf({ pool, admin, identity, oidc, knowledge, journal, candidate, packOf, exceptionsFor = exceptionsWith(knowledge), whoHasConcluded }: RoomSetting): readonly (readonly Served[])[] {
+export function roomsOf({ pool, admin, identity, oidc, knowledge, demo, journal, candidate, packOf, exceptionsFor = exceptionsWith(knowledge), whoHasConcluded }: RoomSetting): readonly (readonly Served[])[] {
   const { epoch } = identity
   const acting = actingFor(epoch, pool)
   const judging = judgingWith(knowledge, whoHasConcluded)
@@ -83,6 +87,7 @@ export function roomsOf({ pool, admin, identity, oidc, knowledge, journal, candi
     serveBacklog(pool, acting, judging),
     serveWaiting(pool, judging, waitingElsewhere),
     ...approvalRooms({ pool, knowledge, actingFor: acting }),
+    serveDemo(identity, demo),
   ]
   return rooms
 }

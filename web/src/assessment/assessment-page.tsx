@@ -2,11 +2,10 @@
  * The open assessment: for anybody, without an account. Judged here in the browser by the same engine and the same knowledge as everywhere
  * else; nothing that is answered leaves it.
  */
-import { useEffect, useMemo, useState } from 'react'
-import type { Knowledge } from '@rustning/knowledge/pack'
+import { useEffect, useState } from 'react'
 import { Page } from '../design/page.tsx'
 import { Problem } from '../design/problem.tsx'
-import { usePack } from '../knowledge/use-knowledge.ts'
+import { useKnowledge } from '../knowledge/use-knowledge.ts'
 import { Loading } from '../shell/gates.tsx'
 import { useText } from '../shell/language.tsx'
 import { assessmentText } from './assessment.text.ts'
@@ -15,15 +14,11 @@ import { Questions } from './questions.tsx'
 import { Result } from './result.tsx'
 import { remember, remembered } from './work.ts'
 
-/** The assessment looks nothing up. */
-const reference: Knowledge['reference'] = { framework: {}, mapping: {}, category: {}, survey: {}, term: {}, role: {}, figure: {}, policy: {}, outdated: {}, wording: {} }
-
 export default function AssessmentPage() {
   const text = useText(assessmentText)
-  const { data: pack, error, refetch } = usePack()
+  const { data: knowledge, error, refetch } = useKnowledge()
   const [work, setWork] = useState(remembered)
   useEffect(() => remember(work), [work])
-  const knowledge = useMemo(() => pack && { ...pack, reference }, [pack])
   if (error) return <Page title={text.title} narrow><Problem error={error} retry={() => void refetch()} /></Page>
   if (!knowledge) return <Page title={text.title}><Loading /></Page>
   if (!work) return <Begin knowledge={knowledge} begin={setWork} />

@@ -7,6 +7,7 @@ import { sentenceText } from '@rustning/server/judgement/sentence/sentence.text.
 import type { Knowledge } from '@rustning/knowledge/pack'
 import { Fold } from '../design/fold.tsx'
 import { Verdict } from '../design/verdict.tsx'
+import { Why } from '../judgement/why.tsx'
 import { useLanguage, useText } from '../shell/language.tsx'
 import { situationOf } from './work.ts'
 
@@ -36,32 +37,16 @@ function Duty({ knowledge, interview, line: { verdict, info } }: Pick<DutiesProp
       <span className="subtle">{words.weight[info.weight]}</span>
     </>
   )
-  return <li><Fold summary={summary}>{() => <Why {...{ knowledge, interview, line: { verdict, info } }} />}</Fold></li>
+  return <li><Fold summary={summary}>{() => <Opened {...{ knowledge, interview, line: { verdict, info } }} />}</Fold></li>
 }
 
-function Why({ knowledge, interview, line: { verdict, info } }: Pick<DutiesProps, 'knowledge' | 'interview'> & { readonly line: DutyLine }) {
-  const words = useText(dutyText), sentences = useText(sentenceText)
+function Opened({ knowledge, interview, line: { verdict, info } }: Pick<DutiesProps, 'knowledge' | 'interview'> & { readonly line: DutyLine }) {
+  const sentences = useText(sentenceText)
   const { language } = useLanguage()
-  const becauses = becauseOf(knowledge, interview.facts, situationOf(interview), verdict, language).filter(({ reasons }) => reasons.length > 0)
   return (
-    <dl className="terms">
-      {becauses.length > 0 && (
-        <>
-          <dt>{words.because}</dt>
-          <dd>
-            <ul className="plain">
-              {becauses.flatMap(({ item, reasons }) => reasons.map(({ fact, question, answer, origin, wanted, alternative }, index) => (
-                <li key={`${item ?? ''} ${fact} ${wanted ?? ''}`}>
-                  {item !== undefined && index === 0 && <strong>{item}: </strong>}{alternative && `${sentences.or}: `}
-                  {question} <strong>{answer}</strong>{origin !== undefined && ` (${origin})`}{wanted !== undefined && ` – ${wanted}`}
-                </li>
-              )))}
-            </ul>
-          </dd>
-        </>
-      )}
-      <dt>{words.law}</dt><dd>{dutyLaw(knowledge, verdict, language)}. {sentences.confidence[info.confidence]}. {words.waivable[info.waivable]}.</dd>
-      <dt>{words.act}</dt><dd>{info.remedy[language]}</dd>
-    </dl>
+    <Why
+      because={becauseOf(knowledge, interview.facts, situationOf(interview), verdict, language)} law={dutyLaw(knowledge, verdict, language)} confidence={sentences.confidence[info.confidence]}
+      waivable={info.waivable} act={info.remedy[language]}
+    />
   )
 }

@@ -1,13 +1,15 @@
 /** One question at a time on the left, the picture so far on the right. Back always works, and “don't know” is always an answer. */
-import { Button, Details, Heading, Paragraph } from '@digdir/designsystemet-react'
+import { Button, Heading, Paragraph } from '@digdir/designsystemet-react'
 import { useEffect, useRef } from 'react'
 import { stages } from '@rustning/engine'
-import { answerFact, answerList, answerStage, current, dontKnow, goBack, goFurther, progress, remaining, type Ask, type Interview, type Offer } from '@rustning/server/judgement/interview/interview.ts'
+import { answerFact, answerList, answerStage, current, dontKnow, goBack, goFurther, progress, remaining, type Ask, type Interview } from '@rustning/server/judgement/interview/interview.ts'
 import { answerText, parseAsks, questionText } from '@rustning/server/judgement/sentence/sentence.ts'
 import { sentenceText } from '@rustning/server/judgement/sentence/sentence.text.ts'
 import { Page } from '../design/page.tsx'
+import { Answer, type Answered } from '../judgement/answer.tsx'
+import { interviewText } from '../judgement/interview.text.ts'
+import { Question } from '../judgement/question.tsx'
 import { useLanguage, useText } from '../shell/language.tsx'
-import { Answer, type Answered } from './answer.tsx'
 import { assessmentText } from './assessment.text.ts'
 import { SoFar } from './so-far.tsx'
 import { canGoBack, type View } from './work.ts'
@@ -22,7 +24,7 @@ export function Questions({ knowledge, work, change }: View) {
     <Page title={work.title} within={text.title}>
       <div className="interview">
         {ask
-          ? <Question key={`${interview.asked} ${ask.asks}`} {...{ knowledge, work, ask, change }} answered={to} />
+          ? <Asked key={`${interview.asked} ${ask.asks}`} {...{ knowledge, work, ask, change }} answered={to} />
           : <Settled {...{ knowledge, interview, show }} further={() => to(goFurther(interview))} back={() => to(goBack(interview))} />}
         <SoFar knowledge={knowledge} interview={interview} show={show} />
       </div>
@@ -30,59 +32,40 @@ export function Questions({ knowledge, work, change }: View) {
   )
 }
 
-interface QuestionProps extends View {
+interface AskedProps extends View {
   readonly ask: Ask
   readonly answered: (after: Interview) => void
 }
 
-function Question({ knowledge, work, ask, change, answered }: QuestionProps) {
-  const text = useText(assessmentText)
+function Asked({ knowledge, work, ask, change, answered }: AskedProps) {
+  const text = useText(assessmentText), words = useText(interviewText)
   const { language } = useLanguage()
   const { interview } = work
-  const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => {
-    if (interview.asked > 0) heading.current?.focus()
-  }, [interview.asked])
   const { fact, item, noun } = parseAsks(ask.asks)
   const itemName = noun === undefined || item === undefined ? undefined : interview.facts.items[noun]?.members[item]?.name
   const stage = ask.asks === 'stage'
-  const help = stage ? text.stageHelp : (knowledge.facts[fact]?.help ?? knowledge.nouns[fact]?.list?.help)?.[language]
+  const offer = 'suggestion' in ask ? ask.suggestion : undefined
   const given = (answer: Answered) => answered('stage' in answer ? answerStage(interview, answer.stage) : 'names' in answer ? answerList(interview, ask.asks, answer.names) : answerFact(interview, ask.asks, answer.value))
   return (
-    <section className="question" aria-labelledby="question">
-      <Paragraph className="subtle">{text.question(interview.asked + 1)}</Paragraph>
-      <Heading level={2} data-size="sm" id="question" ref={heading} tabIndex={-1}>{stage ? text.stage : questionText(knowledge, ask.asks, language, itemName)}</Heading>
-      {help !== undefined && <Paragraph className="subtle">{help}</Paragraph>}
-      {'suggestion' in ask && ask.suggestion && <Suggested knowledge={knowledge} fact={fact} offer={ask.suggestion} take={given} />}
+    <Question
+      place={words.question(interview.asked + 1)} question={stage ? text.stage : questionText(knowledge, ask.asks, language, itemName)} focus={interview.asked > 0}
+      help={stage ? text.stageHelp : (knowledge.facts[fact]?.help ?? knowledge.nouns[fact]?.list?.help)?.[language]}
+      suggestion={offer && {
+        because: offer.because[language], answer: 'names' in offer ? sentenceText[language].nothing : answerText(knowledge, fact, offer.value, language),
+        take: () => given('names' in offer ? { names: [] } : { value: offer.value }),
+      }}
+      serves={'serves' in ask ? { all: ask.serves.length, titles: ask.serves.slice(0, 5).flatMap((id) => knowledge.statements[id]?.title[language] ?? []) } : undefined}
+      beside={(
+        <>
+          {canGoBack(work) && <Button variant="tertiary" onClick={() => (work.asking === undefined ? answered(goBack(interview)) : change({ ...work, asking: undefined, showing: 'result' }))}>{text.back}</Button>}
+          {!stage && <Button variant="tertiary" onClick={() => answered(dontKnow(interview, ask.asks))}>{words.unknown}</Button>}
+        </>
+      )}
+    >
       {stage
         ? <ul className="plain">{stages.map((one) => <li key={one}><button type="button" className="choice" onClick={() => given({ stage: one })}>{text.stages[one].title}<span>{text.stages[one].means}</span></button></li>)}</ul>
         : <Answer knowledge={knowledge} fact={fact} answered={given} />}
-      <div className="row">
-        {canGoBack(work) && <Button variant="tertiary" onClick={() => (work.asking === undefined ? answered(goBack(interview)) : change({ ...work, asking: undefined, showing: 'result' }))}>{text.back}</Button>}
-        {!stage && <Button variant="tertiary" onClick={() => answered(dontKnow(interview, ask.asks))}>{text.unknown}</Button>}
-      </div>
-      {'serves' in ask && ask.serves.length > 0 && (
-        <Details>
-          <Details.Summary>{text.why}</Details.Summary>
-          <Details.Content>
-            <Paragraph>{text.serves(ask.serves.length)}</Paragraph>
-            <ul>{ask.serves.slice(0, 5).map((id) => <li key={id}>{knowledge.statements[id]?.title[language]}</li>)}</ul>
-          </Details.Content>
-        </Details>
-      )}
-    </section>
-  )
-}
-
-function Suggested({ knowledge, fact, offer, take }: Pick<View, 'knowledge'> & { readonly fact: string; readonly offer: Offer; readonly take: (answer: Answered) => void }) {
-  const text = useText(assessmentText)
-  const { language } = useLanguage()
-  const offered = 'names' in offer ? sentenceText[language].nothing : answerText(knowledge, fact, offer.value, language)
-  return (
-    <div className="suggestion">
-      <Paragraph>{offer.because[language]}</Paragraph>
-      <Button variant="secondary" onClick={() => take('names' in offer ? { names: [] } : { value: offer.value })}>{text.take(offered)}</Button>
-    </div>
+    </Question>
   )
 }
 

@@ -2,15 +2,18 @@
 import { Alert, Button, Paragraph } from '@digdir/designsystemet-react'
 import { useMemo } from 'react'
 import { stages } from '@rustning/engine'
+import { statementOf } from '@rustning/knowledge/pack'
 import { assess, type DutyLine } from '@rustning/server/judgement/assessment/assessment.ts'
 import { assessmentText as dutyText } from '@rustning/server/judgement/assessment/assessment.text.ts'
+import { requirementsFor } from '@rustning/server/judgement/requirements/requirements.ts'
 import { dayText, lawText } from '@rustning/server/judgement/sentence/sentence.ts'
 import { sentenceText } from '@rustning/server/judgement/sentence/sentence.text.ts'
 import { Page, Section } from '../design/page.tsx'
+import { Demands } from '../judgement/demands.tsx'
 import { useLanguage, useText } from '../shell/language.tsx'
 import { assessmentText } from './assessment.text.ts'
 import { Answers } from './answers.tsx'
-import { Demands } from './demands.tsx'
+import { Carry } from './carry.tsx'
 import { Duties } from './duties.tsx'
 import { situationOf, type View } from './work.ts'
 
@@ -19,6 +22,8 @@ export function Result({ knowledge, work, change }: View) {
   const { language } = useLanguage()
   const { interview, title } = work
   const assessment = useMemo(() => assess(knowledge, interview.facts, situationOf(interview)), [knowledge, interview])
+  const demands = useMemo(() => requirementsFor(knowledge, interview.facts, situationOf(interview), language), [knowledge, interview, language])
+  const asked = assessment.judgement.picks.flatMap(({ kind, outcome, id }) => (kind === 'question' && outcome === 'picked' ? (statementOf(knowledge, 'question', id) ?? []) : []))
   const { stage = 'need', on } = interview
   const names = sentenceText[language].stage, following = stages[stages.indexOf(stage) + 1]
   const { stops, backlog, notMet, unsettled, ahead, met, notApplicable, counts, judgement } = assessment
@@ -39,6 +44,7 @@ export function Result({ knowledge, work, change }: View) {
         <Button variant="secondary" onClick={() => void import('./case-file.ts').then(({ saveCase }) => saveCase(work))}>{text.save}</Button>
         <Button variant="tertiary" onClick={() => change(undefined)}>{text.again}</Button>
       </div>
+      <Carry work={work} />
       {stops.length + backlog.length + notMet.length + unsettled.length === 0 && <Alert data-color="info"><Paragraph>{words.nothingStops}</Paragraph></Alert>}
       {list(following ? words.headings.stops(names[stage], names[following]) : words.headings.stopsLast(names[stage]), stops)}
       {list(words.headings.backlog, backlog)}
@@ -53,7 +59,7 @@ export function Result({ knowledge, work, change }: View) {
       {list(words.headings.unsettled, open, true)}
       {ahead.map(({ stage: due, duties }) => <Duties key={due} {...{ knowledge, interview }} heading={sentenceText[language].comesIn(names[due])} lines={duties} closed />)}
       {judgement.coming.length > 0 && <Coming knowledge={knowledge} coming={judgement.coming} />}
-      <Demands knowledge={knowledge} interview={interview} title={title} />
+      <Demands picked={demands.picked} undecided={demands.undecided.length} asked={asked} title={title} />
       {list(words.headings.met, met, true)}
       {list(words.headings.notApplicable, notApplicable, true)}
       <Answers {...{ knowledge, work, change }} />

@@ -5,6 +5,7 @@ import { statementOf, type Knowledge } from '@rustning/knowledge/pack'
 import { assess } from '@rustning/server/judgement/assessment/assessment.ts'
 import type { Interview } from '@rustning/server/judgement/interview/interview.ts'
 import { Fold } from '../design/fold.tsx'
+import { demandsText } from '../judgement/demands.text.ts'
 import { useLanguage, useText } from '../shell/language.tsx'
 import { assessmentText } from './assessment.text.ts'
 import { situationOf } from './work.ts'
@@ -16,7 +17,7 @@ interface SoFarProps {
 }
 
 export function SoFar({ knowledge, interview, show }: SoFarProps) {
-  const text = useText(assessmentText)
+  const text = useText(assessmentText), words = useText(demandsText)
   const { language } = useLanguage()
   const picture = useMemo(() => pictureOf(knowledge, interview), [knowledge, interview])
   const title = (id: string) => knowledge.statements[id]?.title[language] ?? id
@@ -25,7 +26,7 @@ export function SoFar({ knowledge, interview, show }: SoFarProps) {
       <Heading level={2} data-size="xs">{text.soFar}</Heading>
       <Paragraph role="status">{text.decided(picture.decided, picture.all)}</Paragraph>
       <Growing title={text.must} names={picture.must.map(title)} />
-      <Growing title={text.ask} names={picture.ask.map((id) => statementOf(knowledge, 'question', id)?.asks[language] ?? id)} />
+      <Growing title={words.ask} names={picture.ask.map((id) => statementOf(knowledge, 'question', id)?.asks[language] ?? id)} />
       <Growing title={text.open} names={picture.open.map(title)} />
       {interview.stage && <div><Button variant="secondary" onClick={show}>{text.show}</Button></div>}
     </aside>

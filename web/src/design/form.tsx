@@ -88,7 +88,7 @@ export function Form({ send, submit, next = false, at = {}, beside, onRefused, c
 
 function Summary({ errors, idOf, form }: Fields & { readonly form: HTMLFormElement | null }) {
   const text = useText(problemText)
-  const labelOf = (name: string) => form?.querySelector(`label[for="${CSS.escape(idOf(name))}"]`)?.textContent ?? name
+  const labelOf = (name: string) => form?.querySelector(`label[for="${CSS.escape(idOf(name))}"], #${CSS.escape(idOf(name))} > legend`)?.textContent ?? name
   return (
     <ErrorSummary>
       <ErrorSummary.Heading>{text.fieldsHeading}</ErrorSummary.Heading>

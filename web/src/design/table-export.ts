@@ -1,4 +1,5 @@
 /** A list as a file: XLSX for a spreadsheet, CSV for those who want it plain, JSON for programs. Made in the browser; nothing is sent. */
+import { saveFile } from './save-file.ts'
 import type { Column } from './table.ts'
 
 export const tableFormats = ['xlsx', 'csv', 'json'] as const
@@ -18,13 +19,9 @@ export const fileName = (name: string, format: TableFormat): string => `${name.t
 
 export async function saveTable<Row>(format: TableFormat, name: string, columns: readonly Column<Row>[], rows: readonly Row[]): Promise<void> {
   const lines = [columns.map(({ title }) => title), ...rows.map((row) => columns.map(({ value }) => value(row)))]
-  const blob = format === 'json' ? new Blob([jsonOf(columns, rows)], { type: 'application/json' })
-    : format === 'csv' ? new Blob([csvOf(lines)], { type: 'text/csv' })
-      // Few need it: fetched when it is asked for.
-      : new Blob([(await import('./workbook.ts')).workbookOf(name, lines)], { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' })
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(blob)
-  link.download = fileName(name, format)
-  link.click()
-  URL.revokeObjectURL(link.href)
+  const file = fileName(name, format)
+  if (format === 'json') saveFile(file, 'application/json', jsonOf(columns, rows))
+  else if (format === 'csv') saveFile(file, 'text/csv', csvOf(lines))
+  // Few need it: fetched when it is asked for.
+  else saveFile(file, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', (await import('./workbook.ts')).workbookOf(name, lines))
 }

@@ -48,7 +48,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey }: DataTableProp
     <div className="table-part">
       <div className="table-tools">
         <SearchField name={text.search(caption.toLocaleLowerCase(locales[language]))} value={search} onChange={(wanted) => set('search', wanted)} />
-        <Save name={caption} save={(format) => void saveTable(format, caption, columns, found)} />
+        <SaveMenu name={caption} save={(format) => void saveTable(format, caption, columns, found)} />
         <Button variant="tertiary" onClick={() => window.print()}>{text.print}</Button>
         <span className="count" role="status">{text.count(found.length, rows.length)}</span>
       </div>
@@ -96,11 +96,11 @@ function HeaderCell<Row>({ column: { key, title, kind }, order, turn }: { readon
 }
 
 /** What is shown is what is saved: as searched, in the same order. */
-function Save({ name, save }: { readonly name: string; readonly save: (format: TableFormat) => void }) {
+export function SaveMenu({ name, save, saving = false }: { readonly name: string; readonly save: (format: TableFormat) => void; readonly saving?: boolean }) {
   const text = useText(tableText)
   return (
     <Dropdown.TriggerContext>
-      <Dropdown.Trigger variant="tertiary">{text.save}</Dropdown.Trigger>
+      <Dropdown.Trigger variant="tertiary" loading={saving}>{text.save}</Dropdown.Trigger>
       <Dropdown aria-label={`${text.save}: ${name}`}>
         <Dropdown.List>
           {tableFormats.map((format) => <Dropdown.Item key={format}><Dropdown.Button onClick={() => save(format)}>{format.toUpperCase()}</Dropdown.Button></Dropdown.Item>)}

@@ -3,13 +3,13 @@ import { stages, type Stage } from '@rustning/engine'
 import { useText } from '../shell/language.tsx'
 import { engagementText } from './engagement.text.ts'
 
-export function Stages({ at }: { readonly at: Stage }) {
+export function Stages({ at, ended }: { readonly at: Stage; readonly ended?: 'abandoned' | 'exited' | undefined }) {
   const text = useText(engagementText)
   const here = stages.indexOf(at)
   return (
     <ol className="stages" aria-label={text.stage}>
       {stages.map((stage, index) => {
-        const place = index < here ? 'done' : index === here ? 'here' : 'ahead'
+        const place = index < here || (index === here && ended === 'exited') ? 'done' : index === here && ended === undefined ? 'here' : 'ahead'
         return (
           <li key={stage} data-place={place} aria-current={place === 'here' ? 'step' : undefined}>
             <svg viewBox="0 0 20 20" aria-hidden="true" focusable="false">

@@ -1,13 +1,10 @@
 /** All engagements of the organisation: the server gives a hundred at a time, and the list searches and orders them here. */
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import type { Answer } from '@rustning/server/foundation/http/route.api.ts'
-import type { EngagementInList, engagementRoutes } from '@rustning/server/registers/engagement/engagement.api.ts'
+import type { EngagementInList } from '@rustning/server/registers/engagement/engagement.api.ts'
 import { portfolioRoutes } from '@rustning/server/registers/engagement/portfolio/portfolio.api.ts'
 import { useClient } from '../shell/client.ts'
 import { useHere } from '../shell/session.ts'
-
-export type Engagement = Answer<typeof engagementRoutes.readEngagement>
 
 interface All {
   readonly engagements: readonly EngagementInList[]

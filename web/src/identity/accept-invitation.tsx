@@ -32,7 +32,7 @@ export default function AcceptInvitation() {
   const enter = async (newcomer?: { readonly name: string; readonly password: string }) => {
     const { organisation } = await client.acceptInvitation({ body: { token, ...(newcomer && { newcomer: { ...newcomer, language } }) } })
     await changed()
-    await navigate(`/organisations/${organisation}/engagements`, { replace: true })
+    await navigate(`/organisations/${organisation}`, { replace: true })
   }
   return (
     <Page title={text.title} lead={text.lead(data.email, rolesIn(data.roles, language))} narrow>

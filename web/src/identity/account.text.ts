@@ -1,6 +1,6 @@
 import type { Texts } from '../shell/language.tsx'
 
-type Method = 'password' | 'passkey' | 'oidc' | 'first-run' | 'recovery'
+type Method = 'password' | 'passkey' | 'oidc' | 'first-run' | 'recovery' | 'demo'
 interface AccountText {
   readonly title: string
   readonly name: string
@@ -55,7 +55,7 @@ export const accountText: Texts<AccountText> = {
     codesTitle: 'Gjenopprettingskodene dine', codesBody: 'Hver kode slipper deg inn én gang hvis du mister telefonen. De vises bare nå: skriv dem ut, eller legg dem i en passordhåndterer.', codesNew: 'Lag nye gjenopprettingskoder', codesSaved: 'Jeg har tatt vare på kodene',
     sessionsTitle: 'Her er du logget inn', sessionsBody: 'Kjenner du ikke igjen en innlogging, avslutter du den og endrer passordet.', sessions: 'Innlogginger', device: 'Enhet', method: 'Måte', opened: 'Logget inn', seen: 'Sist brukt', here: 'Denne innloggingen', end: 'Avslutt', endOthers: 'Avslutt alle andre',
     endedOthers: (count) => (count === 0 ? 'Du var ikke logget inn noe annet sted.' : count === 1 ? 'Én annen innlogging er avsluttet.' : `${count} andre innlogginger er avsluttet.`), unknownDevice: 'Ukjent enhet',
-    methods: { 'password': 'Passord', 'passkey': 'Passnøkkel', 'oidc': 'Annen innloggingstjeneste', 'first-run': 'Lenken fra første oppstart', 'recovery': 'Gjenopprettingskode' },
+    methods: { 'password': 'Passord', 'passkey': 'Passnøkkel', 'oidc': 'Annen innloggingstjeneste', 'first-run': 'Lenken fra første oppstart', 'recovery': 'Gjenopprettingskode', 'demo': 'Valgt rolle i demoen' },
   },
   nn: {
     title: 'Kontoen min', name: 'Namn', email: 'E-post', roles: 'Roller',
@@ -66,7 +66,7 @@ export const accountText: Texts<AccountText> = {
     codesTitle: 'Gjenopprettingskodane dine', codesBody: 'Kvar kode slepp deg inn éin gong om du mistar telefonen. Dei blir viste berre no: skriv dei ut, eller legg dei i ein passordhandterar.', codesNew: 'Lag nye gjenopprettingskodar', codesSaved: 'Eg har teke vare på kodane',
     sessionsTitle: 'Her er du logga inn', sessionsBody: 'Kjenner du ikkje igjen ei innlogging, avsluttar du ho og endrar passordet.', sessions: 'Innloggingar', device: 'Eining', method: 'Måte', opened: 'Logga inn', seen: 'Sist brukt', here: 'Denne innlogginga', end: 'Avslutt', endOthers: 'Avslutt alle andre',
     endedOthers: (count) => (count === 0 ? 'Du var ikkje logga inn nokon annan stad.' : count === 1 ? 'Éi anna innlogging er avslutta.' : `${count} andre innloggingar er avslutta.`), unknownDevice: 'Ukjend eining',
-    methods: { 'password': 'Passord', 'passkey': 'Passnøkkel', 'oidc': 'Anna innloggingsteneste', 'first-run': 'Lenkja frå første oppstart', 'recovery': 'Gjenopprettingskode' },
+    methods: { 'password': 'Passord', 'passkey': 'Passnøkkel', 'oidc': 'Anna innloggingsteneste', 'first-run': 'Lenkja frå første oppstart', 'recovery': 'Gjenopprettingskode', 'demo': 'Vald rolle i demoen' },
   },
   en: {
     title: 'My account', name: 'Name', email: 'E-mail', roles: 'Roles',
@@ -77,6 +77,6 @@ export const accountText: Texts<AccountText> = {
     codesTitle: 'Your recovery codes', codesBody: 'Each code lets you in once if you lose your phone. They are shown only now: print them, or keep them in a password manager.', codesNew: 'Make new recovery codes', codesSaved: 'I have kept the codes',
     sessionsTitle: 'Where you are signed in', sessionsBody: 'If you do not recognise one, end it and change your password.', sessions: 'Sessions', device: 'Device', method: 'By', opened: 'Signed in', seen: 'Last used', here: 'This session', end: 'End', endOthers: 'End all others',
     endedOthers: (count) => (count === 0 ? 'You were not signed in anywhere else.' : count === 1 ? 'One other session is ended.' : `${count} other sessions are ended.`), unknownDevice: 'Unknown device',
-    methods: { 'password': 'Password', 'passkey': 'Passkey', 'oidc': 'Another sign-in service', 'first-run': 'The link from the first start', 'recovery': 'Recovery code' },
+    methods: { 'password': 'Password', 'passkey': 'Passkey', 'oidc': 'Another sign-in service', 'first-run': 'The link from the first start', 'recovery': 'Recovery code', 'demo': 'A role chosen in the demo' },
   },
 }

@@ -1,6 +1,8 @@
 /** The first person in, by the link that was printed when the server started: an account, and the organisation it is for. */
 import { useLocation, useNavigate, useParams } from 'react-router'
 import { accountRoutes } from '@rustning/server/foundation/identity/account.api.ts'
+import { ChooseDemo, DemoComing } from '../demo/choose-demo.tsx'
+import { useDemo } from '../demo/use-demo.ts'
 import { TextField } from '../design/field.tsx'
 import { Form } from '../design/form.tsx'
 import { Page } from '../design/page.tsx'
@@ -20,6 +22,8 @@ export default function FirstRun() {
   const changed = useSessionChanged()
   const navigate = useNavigate()
   const token = secretIn(useParams()['token'], useLocation().hash)
+  const { data: demo } = useDemo()
+  if (demo && demo.state !== 'none') return <Page title={text.title} narrow><DemoComing /></Page>
   return (
     <Page title={text.title} lead={text.lead} narrow>
       <Form
@@ -35,6 +39,7 @@ export default function FirstRun() {
         <TextField name="password" label={password.password} help={password.help} type="password" autoComplete="new-password" />
         <TextField name="organisation" label={text.organisation} help={text.organisationHelp} autoComplete="organization" />
       </Form>
+      <ChooseDemo token={token} />
     </Page>
   )
 }

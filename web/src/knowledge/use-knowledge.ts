@@ -1,6 +1,7 @@
 /** The knowledge in the reader's language: files of the product's own, fetched once when a page needs them. Nothing is asked for by what the reader has answered. */
+import { useMemo } from 'react'
 import { useQuery, type UseQueryResult } from '@tanstack/react-query'
-import type { CaseFile, Knowledge } from '@rustning/knowledge/pack'
+import type { CaseFile, Knowledge, LocalReference, SourceMap } from '@rustning/knowledge/pack'
 import { fetchFile } from '../shell/client.ts'
 import { useLanguage } from '../shell/language.tsx'
 
@@ -10,7 +11,50 @@ const useFile = <T,>(name: string): UseQueryResult<T> => useQuery({ queryKey: ['
 export const useAreas = (): UseQueryResult<Knowledge['reference']['category']> => useFile(`areas.${useLanguage().language}`)
 
 /** All that is judged by. Ask its texts for the reader's language only. */
+/** The pack alone, without what is only looked up. */
 export const usePack = (): UseQueryResult<Omit<Knowledge, 'reference'>> => useFile(`pack.${useLanguage().language}`)
+
+/** What is looked up and not judged by stays on the server. */
+const reference: Knowledge['reference'] = { framework: {}, mapping: {}, category: {}, survey: {}, term: {}, role: {}, figure: {}, policy: {}, outdated: {}, wording: {} }
+
+/** The same, as the judgement wants it. */
+export function useKnowledge(): { readonly data: Knowledge | undefined; readonly error: unknown; readonly refetch: () => unknown } {
+  const { data: pack, error, refetch } = usePack()
+  return { data: useMemo(() => pack && { ...pack, reference }, [pack]), error, refetch }
+}
+
+/** What is looked up and never judged: policies, terms, frameworks and the like. */
+export const useReference = (): UseQueryResult<LocalReference> => useFile(`reference.${useLanguage().language}`)
 
 /** Invented cases to begin from, in all three languages. */
 export const useSamples = (): UseQueryResult<readonly CaseFile[]> => useFile('samples')
+
+interface Fetched<T> {
+  readonly data: T | undefined
+  readonly error: unknown
+  readonly again: () => void
+}
+
+export interface Library {
+  /** Whole: what is judged by and what is looked up. Ask its texts for the reader's language only. */
+  readonly knowledge: Knowledge
+  readonly grounds: LocalReference['grounds']
+}
+
+/** What the page of one entry is given. */
+export interface RecordProps {
+  readonly library: Library
+  readonly id: string
+}
+
+/** Everything there is to read. */
+export function useLibrary(): Fetched<Library> {
+  const { language } = useLanguage()
+  const pack = usePack()
+  const reference = useFile<LocalReference>(`reference.${language}`)
+  const data = useMemo(() => (pack.data && reference.data ? { knowledge: { ...pack.data, reference: reference.data.reference }, grounds: reference.data.grounds } : undefined), [pack.data, reference.data])
+  return { data, error: pack.error ?? reference.error, again: () => void Promise.all([pack.refetch(), reference.refetch()]) }
+}
+
+/** The source documents' chapters and rows, and what carries each. */
+export const useSourceMap = (): UseQueryResult<SourceMap> => useFile(`source-map.${useLanguage().language}`)

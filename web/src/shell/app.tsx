@@ -47,7 +47,7 @@ const router = createBrowserRouter([{
   }],
 }])
 
-const openPages = openRoutes.map(({ path }) => path)
+const openPages = [...openRoutes.map(({ path }) => path), ...organisationRoutes.map(({ path }) => `organisations/:organisation${path && `/${path}`}`)]
 
 export function App() {
   return (

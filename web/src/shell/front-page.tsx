@@ -2,6 +2,9 @@
 import { Button, Heading, Paragraph } from '@digdir/designsystemet-react'
 import { useState } from 'react'
 import { Navigate, useNavigate } from 'react-router'
+import { demoText } from '../demo/demo.text.ts'
+import { RolesToTry } from '../demo/roles-to-try.tsx'
+import { useDemo } from '../demo/use-demo.ts'
 import { GoButton, GoLink } from '../design/go.tsx'
 import { Page, Section } from '../design/page.tsx'
 import { SearchField } from '../design/search-field.tsx'
@@ -19,13 +22,14 @@ export function FrontPage() {
   const { noOrganisation } = useText(shellText)
   const first = me?.organisations[0]
   if (isPending) return <Loading />
-  if (first) return <Navigate to={`/organisations/${first.organisation}/engagements`} replace />
+  if (first) return <Navigate to={`/organisations/${first.organisation}`} replace />
   return me ? <Page title={noOrganisation.title} narrow><Paragraph>{noOrganisation.body}</Paragraph></Page> : <ForStrangers />
 }
 
 function ForStrangers() {
   const text = useText(frontPageText)
   const hasRegister = useHasPage('services')
+  const demo = useText(demoText), { data: shown } = useDemo()
   return (
     <div className="stack wide">
       <div className="front">
@@ -43,6 +47,7 @@ function ForStrangers() {
           </ul>
         </section>
       </div>
+      {shown?.state === 'ready' && <Section title={demo.title}><Paragraph>{demo.lead}</Paragraph><RolesToTry organisations={shown.organisations} level={3} /></Section>}
       {hasRegister && <Section title={text.searchTitle}><SearchRegister /></Section>}
       <Section title={text.areasTitle}><Areas /></Section>
       <Section title={text.howTitle}>

@@ -46,7 +46,7 @@ function OrganisationChooser({ me }: { readonly me: Me }) {
   if (named.length === 0) return undefined
   if (named.length === 1) return <span>{named[0]?.name}</span>
   return (
-    <Select aria-label={text.organisation} value={current} width="auto" onChange={(event) => void navigate(`/organisations/${event.target.value}/engagements`)}>
+    <Select aria-label={text.organisation} value={current} width="auto" onChange={(event) => void navigate(`/organisations/${event.target.value}`)}>
       {named.map(({ id, name }) => <Select.Option key={id} value={id}>{name}</Select.Option>)}
     </Select>
   )
@@ -56,7 +56,7 @@ function Navigation({ me }: { readonly me: Me }) {
   const text = useText(shellText)
   const current = useCurrent(me)
   if (current === undefined) return undefined
-  const names = { engagements: text.engagements, members: text.members, organisation: text.theOrganisation }
+  const names = { overview: text.overview, engagements: text.engagements, decisions: text.decisions, suppliers: text.suppliers, services: text.services, members: text.members, organisation: text.theOrganisation }
   return (
     <nav aria-label={text.navigation} className="frame">
       <ul className="nav">

@@ -2,6 +2,8 @@
 import { SkipLink } from '@digdir/designsystemet-react'
 import { useEffect, useSyncExternalStore } from 'react'
 import { Outlet, ScrollRestoration, useNavigation } from 'react-router'
+import { GoLink } from '../design/go.tsx'
+import { DemoBanner } from '../demo/demo-banner.tsx'
 import { Header } from './header.tsx'
 import { useLanguage, useText } from './language.tsx'
 import { useMe } from './session.ts'
@@ -21,11 +23,12 @@ export function Layout() {
     <>
       <SkipLink href="#content">{text.skip}</SkipLink>
       <Header />
+      <DemoBanner />
       <Offline />
       <main id="content" tabIndex={-1} aria-busy={state === 'loading'}>
         <div className="frame"><Outlet /></div>
       </main>
-      <footer className="footer"><div className="frame footer-row"><span>{text.footer}</span><span>{text.openSource}</span></div></footer>
+      <footer className="footer"><div className="frame footer-row"><span>{text.footer}</span><span><GoLink to="/knowledge">{text.knowledge}</GoLink> · <GoLink to="/help">{text.help}</GoLink></span><span>{text.openSource}</span></div></footer>
       <ScrollRestoration />
     </>
   )

@@ -41,6 +41,14 @@ export function useOrganisations() {
   return useQuery({ queryKey: ['organisations'], queryFn: () => client.listOrganisations(), enabled: !!me })
 }
 
+/** Those of them where the reader may use a route, for pages that belong to no organisation. */
+export function useOrganisationsWhere({ may }: Pick<RouteShape, 'may'>): readonly { readonly id: string; readonly name: string }[] {
+  const { data: me } = useMe()
+  const { data } = useOrganisations()
+  const allowed = new Set(me?.organisations.filter(({ roles }) => mayUse({ kind: 'person', roles, scopes: [], platformAdmin: me.platformAdministrator }, may)).map(({ organisation }) => organisation))
+  return data?.organisations.flatMap(({ organisation: { id, name } }) => (allowed.has(id) ? [{ id, name }] : [])) ?? []
+}
+
 /** The organisation that the address names; use it only under `/organisations/:organisation`, where belonging is seen to. */
 export function useHere(): { readonly organisation: string; readonly may: (route: Pick<RouteShape, 'may'>) => boolean; readonly to: (rest: string) => string } {
   const { organisation = '' } = useParams()

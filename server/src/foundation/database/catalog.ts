@@ -9,7 +9,7 @@ import type pg from 'pg'
 /** What the product knows about itself. */
 const ours = ['migration']
 /** What anybody may know, and no organisation's own. */
-const common = ['register_unit', 'register_extract']
+const common = ['register_unit', 'register_extract', 'demo', 'demo_person']
 /** A person's own rows, before and beside any organisation: seen by that person, or by who knows the secret that the row is found by. */
 const personal = ['account', 'session', 'passkey', 'external_login', 'recovery_code', 'login_step', 'first_run']
 const tenantless = [...ours, ...common, ...personal]

@@ -17,7 +17,7 @@ export const nameText = z.string().min(1).max(300)
 const belonging = z.array(z.strictObject({ organisation: id, roles: z.array(z.enum(roles)) }))
 export const entered = z.strictObject({ organisations: belonging, expiresAt: z.iso.datetime() }).meta({ id: 'SignedIn' })
 const held = z.strictObject({
-  id, method: z.enum(['password', 'passkey', 'oidc', 'first-run', 'recovery']), factors: z.literal([1, 2]), openedAt: z.iso.datetime(), seenAt: z.iso.datetime(), expiresAt: z.iso.datetime(),
+  id, method: z.enum(['password', 'passkey', 'oidc', 'first-run', 'recovery', 'demo']), factors: z.literal([1, 2]), openedAt: z.iso.datetime(), seenAt: z.iso.datetime(), expiresAt: z.iso.datetime(),
   address: z.string().nullable(), agent: z.string().nullable(), current: z.boolean(),
 }).meta({ id: 'Session' })
 const codes = z.strictObject({ codes: z.array(z.string()) }).meta({ id: 'RecoveryCodes', description: 'Shown once' })

@@ -70,7 +70,7 @@ export async function claimFirstRun(identity: Identity, admin: pg.ClientConfig, 
 }
 
 /** Sees and may everything; the tenant is named by whoever makes one. */
-async function asAdministrator<T>(admin: pg.ClientConfig, work: (writer: Omit<Writer, 'tenant'>) => Promise<T>): Promise<T> {
+export async function asAdministrator<T>(admin: pg.ClientConfig, work: (writer: Omit<Writer, 'tenant'>) => Promise<T>): Promise<T> {
   const client = new pg.Client({ ...admin, statement_timeout: 10_000, lock_timeout: 5_000, application_name: 'rustning first run' })
   client.on('error', () => {})
   try {

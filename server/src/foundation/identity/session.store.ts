@@ -2,7 +2,7 @@
 import type { Personal } from './principal.ts'
 import type { Uuid } from '../values/id.ts'
 
-export type SessionMethod = 'password' | 'passkey' | 'oidc' | 'first-run' | 'recovery'
+export type SessionMethod = 'password' | 'passkey' | 'oidc' | 'first-run' | 'recovery' | 'demo'
 
 export interface NewSession {
   readonly id: Uuid

@@ -8,6 +8,8 @@ export interface InstallationText {
   readonly keyExposed: (file: string) => string
   readonly portTaken: (port: number) => string
   readonly folderClosed: (folder: string) => string
+  readonly demoNotEmpty: (folder: string) => string
+  readonly demoStopped: (folder: string) => string
   readonly badLoginServices: (file: string, why: string) => string
 }
 
@@ -19,6 +21,8 @@ export const installationText: Record<Language, InstallationText> = {
     keyExposed: (file) => `${file} kan leses av andre enn eieren. Kjør chmod 600 på filen, og vurder om noen kan ha tatt den.`,
     portTaken: (port) => `Port ${port} er opptatt. Stopp det som bruker den, eller velg en annen med PORT.`,
     folderClosed: (folder) => `Det går ikke an å skrive i ${folder}. Velg en annen mappe med RUSTNING_DATA, eller gi brukeren som kjører Rustning tilgang.`,
+    demoNotEmpty: (folder) => `Eksempelvirksomheter kan bare legges i en tom installasjon, og i ${folder} har noen konto. Start uten --demo og RUSTNING_DEMO, eller velg en tom mappe med RUSTNING_DATA.`,
+    demoStopped: (folder) => `Eksempelvirksomhetene i ${folder} er bare lagt halvveis inn. Slett mappen og start på nytt, eller velg en tom mappe med RUSTNING_DATA.`,
     badLoginServices: (file, why) => `RUSTNING_OIDC: ${file} kan ikke leses som JSON: ${why}.`,
   },
   nn: {
@@ -28,6 +32,8 @@ export const installationText: Record<Language, InstallationText> = {
     keyExposed: (file) => `${file} kan lesast av andre enn eigaren. Køyr chmod 600 på fila, og vurder om nokon kan ha teke ho.`,
     portTaken: (port) => `Port ${port} er oppteken. Stopp det som bruker han, eller vel ein annan med PORT.`,
     folderClosed: (folder) => `Det går ikkje an å skrive i ${folder}. Vel ei anna mappe med RUSTNING_DATA, eller gi brukaren som køyrer Rustning tilgang.`,
+    demoNotEmpty: (folder) => `Eksempelverksemder kan berre leggjast i ein tom installasjon, og i ${folder} har nokon konto. Start utan --demo og RUSTNING_DEMO, eller vel ei tom mappe med RUSTNING_DATA.`,
+    demoStopped: (folder) => `Eksempelverksemdene i ${folder} er berre lagde halvvegs inn. Slett mappa og start på nytt, eller vel ei tom mappe med RUSTNING_DATA.`,
     badLoginServices: (file, why) => `RUSTNING_OIDC: ${file} kan ikkje lesast som JSON: ${why}.`,
   },
   en: {
@@ -37,6 +43,8 @@ export const installationText: Record<Language, InstallationText> = {
     keyExposed: (file) => `${file} can be read by others than its owner. Run chmod 600 on it, and consider whether somebody may have taken it.`,
     portTaken: (port) => `Port ${port} is taken. Stop what uses it, or choose another with PORT.`,
     folderClosed: (folder) => `${folder} cannot be written in. Choose another folder with RUSTNING_DATA, or let the user that runs Rustning in.`,
+    demoNotEmpty: (folder) => `Sample organisations can only be put in an empty installation, and in ${folder} somebody has an account. Start without --demo and RUSTNING_DEMO, or choose an empty folder with RUSTNING_DATA.`,
+    demoStopped: (folder) => `The sample organisations in ${folder} were added only halfway. Delete the folder and start again, or choose an empty folder with RUSTNING_DATA.`,
     badLoginServices: (file, why) => `RUSTNING_OIDC: ${file} cannot be read as JSON: ${why}.`,
   },
 }

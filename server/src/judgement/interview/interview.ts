@@ -38,7 +38,7 @@ export function current(knowledge: Knowledge, interview: Interview): Ask | undef
   const questions = next(knowledge.pack, interview.facts, situationOf(interview), knowledge.order)
   const question = questions.find((one) => !interview.skipped.includes(one.asks) && (interview.further || one.role === 'applicability'))
   if (!question) return undefined
-  const suggestion = suggestionFor(knowledge, interview, question.asks)
+  const suggestion = suggestionFor(knowledge, interview.facts, situationOf(interview), question.asks)
   return { asks: question.asks, role: question.role, serves: question.serves, ...(suggestion && { suggestion }) }
 }
 
@@ -79,12 +79,11 @@ const listOf = (names: readonly string[], old?: ItemList): ItemList =>
   ({ members: names.map((name) => old?.members.find((member) => member.name === name) ?? { name, known: {} }), complete: true })
 
 /** The first suggestion whose condition holds for what is known. */
-function suggestionFor(knowledge: Knowledge, interview: Interview, asks: string): Offer | undefined {
+export function suggestionFor(knowledge: Knowledge, facts: Facts, situation: Situation, asks: string): Offer | undefined {
   const { fact, item, noun } = parseAsks(asks)
   const none = knowledge.nouns[fact]?.list?.['suggest-none']
-  if (none && interview.stage && stages.indexOf(interview.stage) < stages.indexOf(none.before)) return { names: [], because: none.because }
-  const situation = situationOf(interview)
+  if (none && situation.stage && stages.indexOf(situation.stage) < stages.indexOf(none.before)) return { names: [], because: none.because }
   const dated = onDay(knowledge.pack, situation)
-  const look = lookIn(interview.facts, situation, noun !== undefined && item !== undefined ? interview.facts.items[noun]?.members[item] : undefined)
-  return knowledge.facts[fact]?.suggest.find((one) => !one.when || evaluate(resolve(one.when, dated.parameter, interview.on), look) === 1)
+  const look = lookIn(facts, situation, noun !== undefined && item !== undefined ? facts.items[noun]?.members[item] : undefined)
+  return knowledge.facts[fact]?.suggest.find((one) => !one.when || evaluate(resolve(one.when, dated.parameter, situation.on), look) === 1)
 }

@@ -1,8 +1,9 @@
 /** The judgement of one part as a reader sees it: the gate, the duties stage by stage, what suits, what to ask next, what has changed. */
-import { judge, next, stages, type Judgement, type Situation } from '@rustning/engine'
+import { isSet, judge, next, stages, type Judgement, type Situation, type Value } from '@rustning/engine'
 import type { Language } from '@rustning/knowledge/pack'
 import { arrange } from '../assessment/assessment.ts'
-import { parseAsks, questionText } from '../sentence/sentence.ts'
+import { suggestionFor } from '../interview/interview.ts'
+import { answerText, parseAsks, questionText } from '../sentence/sentence.ts'
 import { sentenceText } from '../sentence/sentence.text.ts'
 import type { Judging, ThreadPart } from '../fact-supplier.ts'
 import { differences, type Judged } from './difference.ts'
@@ -11,7 +12,10 @@ import type { Snapshot } from './snapshot.ts'
 import { openAtGate, outcomesOf } from './verdict.ts'
 import type { PartJudgement } from './verdict.api.ts'
 
-const questionsShown = 20
+/** More than anybody leaves open with “don’t know”: whoever asks one at a time goes past those. */
+const questionsShown = 100
+/** What a question is for is told by so many. */
+const titlesShown = 5
 const pickKinds = ['requirement', 'scenario', 'measure', 'clause', 'question', 'criterion'] as const
 
 export interface Asking {
@@ -64,9 +68,17 @@ function nextOf({ knowledge, facts, situation, language }: Telling, judgement: J
   return {
     total: questions.length,
     questions: questions.slice(0, questionsShown).map(({ asks, role, decides, serves }) => {
-      const { item, noun } = parseAsks(asks)
+      const { fact, item, noun } = parseAsks(asks)
       const name = item === undefined || noun === undefined ? undefined : facts.items[noun]?.members[item]?.name
-      return { asks, question: questionText(knowledge, asks, language, name), role, decides, serves: serves.length }
+      const offer = suggestionFor(knowledge, facts, situation, asks)
+      return {
+        asks, ...(name !== undefined && { item: name }), question: questionText(knowledge, asks, language, name), role, decides, serves: serves.length,
+        titles: serves.slice(0, titlesShown).flatMap((id) => knowledge.statements[id]?.title[language] ?? []),
+        ...(offer && { suggestion: 'names' in offer ? { says: sentenceText[language].nothing, because: offer.because[language] } : { value: plain(offer.value), says: answerText(knowledge, fact, offer.value, language), because: offer.because[language] } }),
+      }
     }),
   }
 }
+
+/** As it goes over the wire. */
+const plain = (value: Value) => (isSet(value) ? { members: [...value.members], complete: value.complete } : value)

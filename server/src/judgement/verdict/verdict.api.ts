@@ -30,6 +30,12 @@ export const difference = z.strictObject({ id: z.string(), kind: z.string(), tit
 const named = z.strictObject({ id: z.string(), title: z.string() })
 const picked = z.strictObject({ picked: z.array(named), undecided: z.int() })
 
+const nextQuestion = z.strictObject({
+  asks: z.string(), item: z.string().optional().meta({ description: 'The name of the one it is about, where it is about one of several' }), question: z.string(), role: z.enum(['applicability', 'selection', 'fulfilment']),
+  decides: z.int(), serves: z.int(), titles: z.array(z.string()).meta({ description: 'The first of what it serves' }),
+  suggestion: z.strictObject({ value: z.json().optional(), says: z.string(), because: z.string() }).optional().meta({ description: 'An answer to take over; without a value: that there are none' }),
+})
+
 export const partJudgement = z.strictObject({
   id, name: z.string().optional(), stage, ended: z.enum(['abandoned', 'exited']).optional(),
   judgedOn: day, pack: z.string(), facts: z.string().meta({ description: 'Digest of what was known' }),
@@ -38,7 +44,7 @@ export const partJudgement = z.strictObject({
   duties: z.array(z.strictObject({ stage, says: z.string(), duties: z.array(dutyLine) })),
   coming: z.array(z.strictObject({ id: z.string(), title: z.string(), from: day.optional(), says: z.string() })),
   picks: z.strictObject({ requirement: picked, scenario: picked, measure: picked, clause: picked, question: picked, criterion: picked }),
-  next: z.strictObject({ total: z.int(), questions: z.array(z.strictObject({ asks: z.string(), question: z.string(), role: z.enum(['applicability', 'selection', 'fulfilment']), decides: z.int(), serves: z.int() })) }),
+  next: z.strictObject({ total: z.int(), questions: z.array(nextQuestion) }),
   conflicts: z.array(z.strictObject({ fact: z.string(), item: z.string().optional(), question: z.string(), room: z.string(), used: z.string(), said: z.string().optional(), origin: z.string().optional() })),
   changed: z.strictObject({ since: z.iso.datetime(), differences: z.array(difference) }).optional().meta({ description: 'Absent: the reader has not looked before' }),
 }).meta({ id: 'PartJudgement' })

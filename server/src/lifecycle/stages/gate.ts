@@ -19,7 +19,7 @@ export interface Exception {
   readonly until: Day
   readonly by?: string | undefined
 }
-/** Those that hold for the part on the day, from the room that keeps them. `held`: none of them can be withdrawn before the transaction has ended. */
+/** Those that hold for the part on the day, from the room that keeps them. With `held` nobody withdraws one of them until the transaction has ended; only one that changes something may ask so. */
 export type ExceptionsFor = (reader: Reader, subject: Subject, on: Day, held: boolean) => Promise<readonly Exception[]>
 
 export interface Block {

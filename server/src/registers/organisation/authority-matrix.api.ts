@@ -1,7 +1,11 @@
 /** What may be asked of the authority matrix. */
 import { z } from 'zod'
 import { id, route } from '../../foundation/http/route.api.ts'
-import { roles } from '../../foundation/identity/role.ts'
+import { roles, type Role } from '../../foundation/identity/role.ts'
+
+/** Whoever holds one of these advises, reads or comes from outside, and never accepts. */
+const neverAccept: readonly Role[] = ['data-protection-officer', 'auditor', 'supervisor', 'employee', 'supplier-contact', 'sector-analyst', 'administrator']
+export const maySit: readonly Role[] = roles.filter((role) => !neverAccept.includes(role))
 
 const role = z.enum(roles), day = z.iso.date()
 const words = z.strictObject({

@@ -4,8 +4,9 @@
  * is only a proposal, and nothing is accepted by a proposal.
  */
 import type { Language } from '@rustning/knowledge/pack'
-import { roles, type Role } from '../../foundation/identity/role.ts'
+import type { Role } from '../../foundation/identity/role.ts'
 import { Refusal, type RefusedField } from '../../foundation/values/refusal.ts'
+import { maySit } from './authority-matrix.api.ts'
 import { matrixText, type MatrixFault } from './authority-matrix.text.ts'
 
 export interface MatrixWords {
@@ -36,10 +37,6 @@ export const proposed = (language: Language): MatrixWords => ({
   accepts: { 'low': ['system-owner', 'security-officer', 'leader'], 'medium': ['security-officer', 'leader'], 'high': ['leader'], 'very-high': ['board-member'] },
   longestException: '12 months', delegations: [],
 })
-
-/** Whoever holds one of these advises, reads or comes from outside, and never accepts. */
-const neverAccept: readonly Role[] = ['data-protection-officer', 'auditor', 'supervisor', 'employee', 'supplier-contact', 'sector-analyst', 'administrator']
-const maySit: readonly Role[] = roles.filter((role) => !neverAccept.includes(role))
 
 const matrixRefused = (faults: readonly (readonly [path: string, fault: MatrixFault])[]): Refusal<'authority-matrix-refused'> => new Refusal('authority-matrix-refused', 422, (language) => ({
   ...matrixText[language].refused, fields: faults.map(([path, fault]): RefusedField => ({ in: 'body', path, sentence: matrixText[language].fault(fault) })),

@@ -86,6 +86,12 @@ describe('a policy', () => {
   })
 })
 
+test('a policy’s «one of these» can be narrowed to one', () => {
+  const held = { id: newId(), version: 1, policy: 'policy/core-services-run-by-ourselves', adjusted: { 'service.run-by': 'own-staff' }, decidedBy: 'Styret', decidedOn: '2026-01-15', caseNumber: undefined, endedOn: undefined, createdAt: new Date() }
+  const outcome = (runBy: string) => judge({ ...knowledge.pack, statements: ownStatements([held], knowledge, '2026-11-22') }, { known: { 'engagement.close-to-core': { value: true }, 'service.run-by': { value: runBy } }, items: {} }, { on: '2026-11-22', stage: 'contract' }).verdicts.map((one) => one.outcome)
+  expect([outcome('own-staff'), outcome('own-company')]).toEqual([['met'], ['not-met']])
+})
+
 describe('a relation', () => {
   test('is written by the organisation it belongs to, changed and ended', async () => {
     const body = { kind: 'host-municipality', name: 'Elvebyen kommune', number: '974 760 673', otherId: elvebyen.tenant, about: 'Legevakt', fromOn: '2024-01-01' }

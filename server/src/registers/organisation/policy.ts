@@ -2,7 +2,7 @@
  * The organisation's own policy: statements of the knowledge that it has decided to hold itself to, with its own values where it is stricter
  * or milder than the proposal. Each then counts as a duty whose ground is the organisation's own decision, and no law.
  */
-import type { Condition, FactId, Right, Statement, Value } from '@rustning/engine'
+import { isSet, type Condition, type FactId, type Right, type Statement, type Value } from '@rustning/engine'
 import { parseFile, readValue, type Knowledge, type PolicyInfo } from '@rustning/knowledge/pack'
 import type { Uuid } from '../../foundation/values/id.ts'
 import { Refusal, refusal, type RefusedField } from '../../foundation/values/refusal.ts'
@@ -75,5 +75,8 @@ function withValues(condition: Condition, values: Readonly<Record<FactId, Value>
   if ('any' in condition) return { any: condition.any.map((one) => withValues(one, values)) }
   if ('not' in condition) return { not: withValues(condition.not, values) }
   if ('flag' in condition || !Object.hasOwn(values, condition.fact)) return condition
-  return { ...condition, right: { literal: values[condition.fact] as Value } satisfies Right }
+  const value = values[condition.fact] as Value, before = 'literal' in condition.right ? condition.right.literal : undefined
+  // «One of these» with a single value of the organisation's own is one of one.
+  const literal = before !== undefined && isSet(before) && typeof value === 'string' ? { members: [value], complete: true } : value
+  return { ...condition, right: { literal } satisfies Right }
 }

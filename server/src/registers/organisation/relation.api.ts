@@ -3,6 +3,8 @@ import { z } from 'zod'
 import { id, route } from '../../foundation/http/route.api.ts'
 import { relationKinds } from './relation-kind.ts'
 
+export { relationKinds }
+
 const relation = z.strictObject({
   id, version: z.int(), kind: z.enum(relationKinds), name: z.string(), number: z.string().optional(), otherId: id.optional(), about: z.string().optional(), fromOn: z.iso.date().optional(), untilOn: z.iso.date().optional(), createdAt: z.iso.datetime(),
 }).meta({ id: 'OrganisationRelation', description: 'What another organisation is to this one' })

@@ -1,0 +1,69 @@
+/** What should have been in place at gates already passed: never a block, but each with somebody who sees to it and a day. */
+import { Paragraph } from '@digdir/designsystemet-react'
+import { useQuery } from '@tanstack/react-query'
+import type { Answer } from '@rustning/server/foundation/http/route.api.ts'
+import { dayText } from '@rustning/server/judgement/sentence/sentence.ts'
+import { backlogRoutes } from '@rustning/server/lifecycle/backlog/backlog.api.ts'
+import { ChoiceField, TextField } from '../../design/field.tsx'
+import { Fold } from '../../design/fold.tsx'
+import { Form } from '../../design/form.tsx'
+import { Section } from '../../design/page.tsx'
+import { Problem } from '../../design/problem.tsx'
+import { DataTable } from '../../design/table.tsx'
+import { useMembers } from '../../identity/use-members.ts'
+import { useClient } from '../../shell/client.ts'
+import { useLanguage, useText } from '../../shell/language.tsx'
+import { useHere } from '../../shell/session.ts'
+import { threadText } from './thread.text.ts'
+import { useEngagement, useThreadChanged } from './use-thread.ts'
+
+type Owed = Answer<typeof backlogRoutes.listBacklog>['owed'][number]
+
+export function Backlog({ part }: { readonly part: string }) {
+  const text = useText(threadText)
+  const { language } = useLanguage()
+  const { organisation, may } = useHere()
+  const { engagement, key } = useEngagement()
+  const client = useClient(backlogRoutes)
+  const { data, error, refetch } = useQuery({ queryKey: [...key, 'backlog', language], queryFn: () => client.listBacklog({ params: { organisation }, query: { engagement, limit: 100 } }) })
+  if (error) return <Problem error={error} retry={() => void refetch()} />
+  const owed = data?.owed.filter((one) => one.part === part) ?? []
+  if (owed.length === 0) return undefined
+  const mayPlan = may(backlogRoutes.planBacklog)
+  return (
+    <Section title={text.backlog}>
+      <Paragraph className="reading">{text.backlogLead}</Paragraph>
+      <DataTable
+        caption={text.backlog} rows={owed} rowKey={({ duty }) => duty}
+        columns={[
+          { key: 'duty', title: text.duty, value: ({ dutyTitle }) => dutyTitle, show: (one) => <>{one.dutyTitle}{mayPlan && <Fold className="actions" summary={text.plan}>{() => <Plan owed={one} />}</Fold>}</> },
+          { key: 'outcome', title: text.outcome, value: ({ says }) => says },
+          { key: 'remedy', title: text.remedy, value: ({ remedy }) => remedy },
+          { key: 'who', title: text.who, value: ({ assignee }) => assignee?.name ?? text.nobody },
+          { key: 'due', title: text.due, value: ({ dueOn }) => dueOn ?? '', show: ({ dueOn }) => (dueOn === undefined ? text.noDay : dayText(dueOn, language)) },
+        ]}
+      />
+    </Section>
+  )
+}
+
+function Plan({ owed: { engagement, part, duty, version, dueOn, assignee } }: { readonly owed: Owed }) {
+  const text = useText(threadText)
+  const { organisation } = useHere()
+  const client = useClient(backlogRoutes)
+  const changed = useThreadChanged()
+  const { data: members = [] } = useMembers()
+  return (
+    <Form
+      key={version} submit={text.save} at={{ 'backlog-assignee-unknown': 'assigneeId' }}
+      send={async (filled) => {
+        const [who, when] = [filled.text('assigneeId'), filled.text('dueOn').trim()]
+        await client.planBacklog({ params: { organisation, engagement, part }, body: { duty, version, assigneeId: who === '' ? null : who, dueOn: when === '' ? null : when } })
+        await changed()
+      }}
+    >
+      <ChoiceField key={members.length} name="assigneeId" label={text.who} given={assignee?.id ?? ''} choices={[{ value: '', name: text.nobody }, ...members.map(({ id, name }) => ({ value: id, name }))]} />
+      <TextField name="dueOn" label={text.due} help={text.day} given={dueOn} />
+    </Form>
+  )
+}

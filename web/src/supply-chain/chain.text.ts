@@ -1,0 +1,77 @@
+/** What the pages about a supplier's chain say. */
+import type { Texts } from '../shell/language.tsx'
+
+const nb = {
+  title: 'Leverandørkjede', titleOf: (name: string) => `Leverandørkjeden til ${name}`, lead: 'Hvem som står bak leverandøren, hva de gjør, og hvor. Det ingen har opplyst, er ukjent – det blir aldri regnet som EØS.',
+  add: 'Legg til ledd', import: 'Importer liste', all: 'Hele kjeden med adresser (XLSX)', day: 'Vis kjeden slik den var', supplier: 'Leverandøren', toConcentration: 'Alle kjedene under ett',
+  name: 'Navn', role: 'Rolle', task: 'Oppgave', processing: 'Behandles i', access: 'Tilgang fra', agreement: 'Avtale', since: 'Gjelder fra', until: 'Gjelder til', depth: 'Nivå', worksFor: 'Jobber for', unknown: 'ukjent',
+  roles: { 'processor': 'databehandler', 'sub-processor': 'underdatabehandler', 'subcontractor': 'underleverandør' }, agreements: { yes: 'ja', no: 'nei', unknown: 'ukjent' }, agreedOn: (day: string) => `ja, fra ${day}`,
+  sum: (links: number, depth: number) => (links === 1 ? 'Kjeden har ett ledd.' : `Kjeden har ${links} ledd, ${depth === 1 ? 'alle rett bak leverandøren' : `${depth} nivåer nedover`}.`),
+  countries: (names: string) => `Land: ${names}.`, placesUnknown: 'Minst ett ledd har et sted som er ukjent. Da kan ingen si at alt skjer i EØS.', fetched: (count: number) => `Henter ledd: ${count} hentet`,
+  completeFrom: (day: string) => `Listen er sagt å være fullstendig fra ${day}.`, notComplete: 'Ingen har sagt at listen er fullstendig. Da regnes det som ukjent om det finnes flere ledd.', sayComplete: 'Si at listen er fullstendig', takeBack: 'Ta tilbake at listen er fullstendig',
+  emptyTitle: 'Ingen ledd er registrert denne dagen', emptyBody: 'Be leverandøren om listen over underleverandører og underdatabehandlere. Lim den inn, eller legg til ett ledd om gangen. Står leverandøren alene, si at listen er fullstendig.',
+  drawing: 'Tegning av kjeden', drawingOf: (name: string, links: number) => `Tegning av leverandørkjeden til ${name}: ${links} ledd, fra leverandøren til venstre og utover mot høyre. Alt i tegningen står også i tabellen over.`,
+  legend: 'Heltrukken strek: avtale er på plass. Stiplet strek: ingen avtale, eller ukjent.', tooLarge: 'Kjeden er for stor til å tegnes. Tabellen over har alle leddene.',
+  addTitle: 'Legg til ledd', addLead: 'Skriv det leverandøren har opplyst. La stå tomt det dere ikke vet.', cancel: 'Avbryt', nothing: '–',
+  fields: {
+    identifier: 'Organisasjonsnummer eller lignende', parent: 'Jobber for', parentHelp: 'Leverandøren selv, eller et ledd som alt står i kjeden.', service: 'Gjelder tjenesten', serviceAll: 'Alt leverandøren leverer', address: 'Adresse', contact: 'Kontakt',
+    purpose: 'Oppgave', purposeHelp: 'Hva leddet gjør for leverandøren, for eksempel «drift av servere» eller «brukerstøtte».', data: 'Opplysninger leddet behandler', processing: 'Land der opplysningene behandles', processingOpen: 'Andre ord om hvor de behandles',
+    access: 'Land noen har tilgang fra', accessOpen: 'Andre ord om hvor noen har tilgang fra', openHelp: 'For steder som ikke er et land, som «EU» eller «globalt». Stedet regnes da som ukjent.', agreement: 'Er avtalen med leddet på plass?', agreementOn: 'Avtalen gjelder fra', source: 'Hvor vet dere det fra?',
+    from: 'Leddet er i kjeden fra', changeOn: 'Endringen gjelder fra', dayHelp: 'Tomt felt betyr i dag.',
+  },
+  history: 'Historikk', historyLead: 'Ingenting skrives over. Hver endring gjelder fra sin dag.', change: 'Endre leddet', save: 'Lagre endringen', saved: 'Endringen er lagret.',
+  endTitle: 'Ta ut leddet', endLead: 'Leddet blir stående i historikken. Fra og med dagen du velger, er det ikke lenger i kjeden.', endOn: 'Ute av kjeden fra', endBehind: 'Ta også ut dem som står bak leddet', end: 'Ta ut leddet', ended: (day: string) => `Leddet er tatt ut av kjeden fra ${day}.`,
+  reach: 'Hva om denne svikter?', reachNone: 'Ingen av leverandørene deres er avhengig av dette firmaet denne dagen.', reachSum: (count: number) => (count === 1 ? 'Én leverandør er avhengig av dette firmaet.' : `${count} leverandører er avhengige av dette firmaet.`),
+  reachSupplier: 'Leverandør', reachSteps: 'Nivåer unna', reachThrough: 'Gjennom', reachStraight: 'Direkte',
+}
+type ChainText = typeof nb
+
+export const chainText: Texts<ChainText> = {
+  nb,
+  nn: {
+    title: 'Leverandørkjede', titleOf: (name) => `Leverandørkjeda til ${name}`, lead: 'Kven som står bak leverandøren, kva dei gjer, og kvar. Det ingen har opplyst om, er ukjent – det blir aldri rekna som EØS.',
+    add: 'Legg til ledd', import: 'Importer liste', all: 'Heile kjeda med adresser (XLSX)', day: 'Vis kjeda slik ho var', supplier: 'Leverandøren', toConcentration: 'Alle kjedene under eitt',
+    name: 'Namn', role: 'Rolle', task: 'Oppgåve', processing: 'Blir behandla i', access: 'Tilgang frå', agreement: 'Avtale', since: 'Gjeld frå', until: 'Gjeld til', depth: 'Nivå', worksFor: 'Jobbar for', unknown: 'ukjent',
+    roles: { 'processor': 'databehandlar', 'sub-processor': 'underdatabehandlar', 'subcontractor': 'underleverandør' }, agreements: { yes: 'ja', no: 'nei', unknown: 'ukjent' }, agreedOn: (day) => `ja, frå ${day}`,
+    sum: (links, depth) => (links === 1 ? 'Kjeda har eitt ledd.' : `Kjeda har ${links} ledd, ${depth === 1 ? 'alle rett bak leverandøren' : `${depth} nivå nedover`}.`),
+    countries: (names) => `Land: ${names}.`, placesUnknown: 'Minst eitt ledd har ein stad som er ukjend. Då kan ingen seie at alt skjer i EØS.', fetched: (count) => `Hentar ledd: ${count} henta`,
+    completeFrom: (day) => `Det er sagt at lista er fullstendig frå ${day}.`, notComplete: 'Ingen har sagt at lista er fullstendig. Då blir det rekna som ukjent om det finst fleire ledd.', sayComplete: 'Sei at lista er fullstendig', takeBack: 'Ta tilbake at lista er fullstendig',
+    emptyTitle: 'Ingen ledd er registrerte denne dagen', emptyBody: 'Be leverandøren om lista over underleverandørar og underdatabehandlarar. Lim henne inn, eller legg til eitt ledd om gongen. Står leverandøren åleine, sei at lista er fullstendig.',
+    drawing: 'Teikning av kjeda', drawingOf: (name, links) => `Teikning av leverandørkjeda til ${name}: ${links} ledd, frå leverandøren til venstre og utover mot høgre. Alt i teikninga står òg i tabellen over.`,
+    legend: 'Heiltrekt strek: avtalen er på plass. Stipla strek: ingen avtale, eller ukjent.', tooLarge: 'Kjeda er for stor til å teiknast. Tabellen over har alle ledda.',
+    addTitle: 'Legg til ledd', addLead: 'Skriv det leverandøren har opplyst om. La det de ikkje veit, stå tomt.', cancel: 'Avbryt', nothing: '–',
+    fields: {
+      identifier: 'Organisasjonsnummer eller liknande', parent: 'Jobbar for', parentHelp: 'Leverandøren sjølv, eller eit ledd som alt står i kjeda.', service: 'Gjeld tenesta', serviceAll: 'Alt leverandøren leverer', address: 'Adresse', contact: 'Kontakt',
+      purpose: 'Oppgåve', purposeHelp: 'Kva leddet gjer for leverandøren, til dømes «drift av serverar» eller «brukarstøtte».', data: 'Opplysningar leddet behandlar', processing: 'Land der opplysningane blir behandla', processingOpen: 'Andre ord om kvar dei blir behandla',
+      access: 'Land nokon har tilgang frå', accessOpen: 'Andre ord om kvar nokon har tilgang frå', openHelp: 'For stader som ikkje er eit land, som «EU» eller «globalt». Staden blir då rekna som ukjend.', agreement: 'Er avtalen med leddet på plass?', agreementOn: 'Avtalen gjeld frå', source: 'Kvar veit de det frå?',
+      from: 'Leddet er i kjeda frå', changeOn: 'Endringa gjeld frå', dayHelp: 'Tomt felt betyr i dag.',
+    },
+    history: 'Historikk', historyLead: 'Ingenting blir skrive over. Kvar endring gjeld frå sin dag.', change: 'Endre leddet', save: 'Lagre endringa', saved: 'Endringa er lagra.',
+    endTitle: 'Ta ut leddet', endLead: 'Leddet blir ståande i historikken. Frå og med dagen du vel, er det ikkje lenger i kjeda.', endOn: 'Ute av kjeda frå', endBehind: 'Ta òg ut dei som står bak leddet', end: 'Ta ut leddet', ended: (day) => `Leddet er teke ut av kjeda frå ${day}.`,
+    reach: 'Kva om denne sviktar?', reachNone: 'Ingen av leverandørane dykkar er avhengige av dette firmaet denne dagen.', reachSum: (count) => (count === 1 ? 'Éin leverandør er avhengig av dette firmaet.' : `${count} leverandørar er avhengige av dette firmaet.`),
+    reachSupplier: 'Leverandør', reachSteps: 'Nivå unna', reachThrough: 'Gjennom', reachStraight: 'Direkte',
+  },
+  en: {
+    title: 'Supply chain', titleOf: (name) => `The supply chain behind ${name}`, lead: 'Who stands behind the supplier, what they do, and where. What nobody has stated is unknown – it is never taken to be in the EEA.',
+    add: 'Add a link', import: 'Import a list', all: 'The whole chain with addresses (XLSX)', day: 'Show the chain as it was on', supplier: 'The supplier', toConcentration: 'All chains together',
+    name: 'Name', role: 'Role', task: 'Task', processing: 'Processed in', access: 'Access from', agreement: 'Agreement', since: 'Holds from', until: 'Holds until', depth: 'Level', worksFor: 'Works for', unknown: 'unknown',
+    roles: { 'processor': 'processor', 'sub-processor': 'sub-processor', 'subcontractor': 'subcontractor' }, agreements: { yes: 'yes', no: 'no', unknown: 'unknown' }, agreedOn: (day) => `yes, from ${day}`,
+    sum: (links, depth) => (links === 1 ? 'The chain has one link.' : `The chain has ${links} links, ${depth === 1 ? 'all directly behind the supplier' : `${depth} levels deep`}.`),
+    countries: (names) => `Countries: ${names}.`, placesUnknown: 'At least one link has a place that is unknown. Nobody can then say that everything happens in the EEA.', fetched: (count) => `Loading links: ${count} loaded`,
+    completeFrom: (day) => `The list has been said to be complete from ${day}.`, notComplete: 'Nobody has said that the list is complete. Whether there are more links then counts as unknown.', sayComplete: 'Say that the list is complete', takeBack: 'Take back that the list is complete',
+    emptyTitle: 'No links are registered on this day', emptyBody: 'Ask the supplier for its list of subcontractors and sub-processors. Paste it, or add one link at a time. If the supplier stands alone, say that the list is complete.',
+    drawing: 'Drawing of the chain', drawingOf: (name, links) => `Drawing of the supply chain behind ${name}: ${links} links, from the supplier on the left outwards to the right. All of it is in the table above too.`,
+    legend: 'Solid line: an agreement is in place. Dashed line: no agreement, or unknown.', tooLarge: 'The chain is too large to draw. The table above has every link.',
+    addTitle: 'Add a link', addLead: 'Write what the supplier has stated. Leave empty what you do not know.', cancel: 'Cancel', nothing: '–',
+    fields: {
+      identifier: 'Organisation number or the like', parent: 'Works for', parentHelp: 'The supplier itself, or a link that is in the chain already.', service: 'Concerns the service', serviceAll: 'All that the supplier delivers', address: 'Address', contact: 'Contact',
+      purpose: 'Task', purposeHelp: 'What the link does for the supplier, such as “running servers” or “user support”.', data: 'Information the link handles', processing: 'Countries where the information is processed', processingOpen: 'Other words on where it is processed',
+      access: 'Countries somebody has access from', accessOpen: 'Other words on where somebody has access from', openHelp: 'For places that are no country, such as “EU” or “global”. The place then counts as unknown.', agreement: 'Is the agreement with the link in place?', agreementOn: 'The agreement holds from', source: 'How do you know?',
+      from: 'The link is in the chain from', changeOn: 'The change holds from', dayHelp: 'An empty field means today.',
+    },
+    history: 'History', historyLead: 'Nothing is written over. Each change holds from its own day.', change: 'Change the link', save: 'Save the change', saved: 'The change is saved.',
+    endTitle: 'Take the link out', endLead: 'The link stays in the history. From the day you choose it is no longer in the chain.', endOn: 'Out of the chain from', endBehind: 'Also take out those behind the link', end: 'Take the link out', ended: (day) => `The link has been out of the chain from ${day}.`,
+    reach: 'What if this one fails?', reachNone: 'None of your suppliers depends on this firm on this day.', reachSum: (count) => (count === 1 ? 'One supplier depends on this firm.' : `${count} suppliers depend on this firm.`),
+    reachSupplier: 'Supplier', reachSteps: 'Levels away', reachThrough: 'Through', reachStraight: 'Directly',
+  },
+}
