@@ -20,7 +20,7 @@ const roomGroups = '(?:obligations|registers|insight)'
 const below = (layer) => layers.slice(layers.findIndex((row) => row.includes(layer)) + 1).flat()
 const test = '\\.test\\.tsx?$'
 /** Interview, assessment and their sentences: no clock, no file, no network, so that the open assessment judges in the reader's browser. */
-const pureJudgement = '^server/src/judgement/(sentence/sentence(\\.text)?|interview/(interview|answer)|assessment/assessment(\\.text)?|requirements/requirements|case/case-(text|facts))\\.ts$'
+const pureJudgement = '^server/src/judgement/(sentence/(sentence|said)(\\.text)?|interview/(interview|answer)|assessment/assessment(\\.text)?|requirements/requirements|case/case-(text|facts))\\.ts$'
 /** What tests share with each other stands in a folder of this name, and counts as test code. */
 const arrangements = '/testing/'
 const testCode = [test, arrangements]

@@ -46,6 +46,35 @@ export function timedEach(count: number, work: (index: number) => unknown): numb
   return best.sort((a, b) => a - b)
 }
 
+/** So many at once, until so many are done or it has lasted too long: a slow machine measures fewer. */
+export async function many(work: () => Promise<unknown>, users: number, count: number, most = 8_000): Promise<{ rate: number; median: number; p99: number }> {
+  const times: number[] = [], from = performance.now()
+  let left = count
+  await Promise.all(Array.from({ length: users }, async () => {
+    while (left-- > 0 && performance.now() - from < most) {
+      const began = performance.now()
+      await work()
+      times.push(performance.now() - began)
+    }
+  }))
+  const took = performance.now() - from
+  times.sort((a, b) => a - b)
+  return { rate: (times.length / took) * 1000, median: quantile(times, 0.5), p99: quantile(times, 0.99) }
+}
+
+/** Each in turn, over and over, so that what else the machine does meanwhile counts for all of them alike. Medians, in milliseconds. */
+export async function inTurn<K extends string>(works: Readonly<Record<K, () => Promise<unknown>>>, count: number, most = 8_000): Promise<Record<K, number>> {
+  const times = Object.fromEntries(Object.keys(works).map((name) => [name, []])) as unknown as Record<K, number[]>, from = performance.now()
+  for (let turn = 0; turn < count && performance.now() - from < most; turn++) {
+    for (const name of Object.keys(works) as K[]) {
+      const began = performance.now()
+      await works[name]()
+      times[name].push(performance.now() - began)
+    }
+  }
+  return Object.fromEntries(Object.entries<number[]>(times).map(([name, list]) => [name, quantile(list.sort((a, b) => a - b), 0.5)])) as Record<K, number>
+}
+
 export const quantile = (sorted: readonly number[], share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] as number
 
 export function print({ bench, machine: on, load, subject, figures }: Report): void {

@@ -10,7 +10,9 @@ const benches: Readonly<Record<string, () => Promise<{ measure: Bench }>>> = {
   foundation: () => import('./foundation.ts'),
   knowledge: () => import('./knowledge.ts'),
   services: () => import('./services.ts'),
+  rooms: () => import('./rooms.ts'),
   load: () => import('./load.ts'),
+  screens: () => import('./screens.ts'),
 }
 
 const { values, positionals } = parseArgs({ strict: false, allowPositionals: true, options: { json: { type: 'boolean' }, engagements: { type: 'string' }, pack: { type: 'string' }, seconds: { type: 'string' }, organisations: { type: 'string' } } })

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { skipBrowser } from './chromium.ts'
-import { look, openWorld, type World } from './testing/world.ts'
+import { accessibilityOf, look, openWorld, type World } from './testing/world.ts'
 
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name, exact: true }).waitFor()
 const banner = (page: Page) => page.getByRole('complementary', { name: 'Demo' })
@@ -34,6 +34,28 @@ describe.skipIf(skipBrowser)('the demo (needs Chromium)', () => {
     await page.getByRole('heading', { name: 'Prøv som en av dem' }).waitFor()
     await banner(page).getByText('Dette er en demo.', { exact: false }).waitFor()
     expect(await look(page, 'demo-front')).toEqual([])
+    expect(world.complaints()).toEqual([])
+  }, 60_000)
+
+  it('leaves the phone to the page: the menu and what a demo is unfold, by keyboard too', async () => {
+    const menu = page.getByRole('button', { name: 'Meny' }), pages = page.getByRole('navigation').getByRole('link', { name: 'Kunnskap', exact: true })
+    expect(await menu.count()).toBe(0)
+    await page.setViewportSize({ width: 390, height: 844 })
+    expect(await page.evaluate<number>(`document.querySelector('main').getBoundingClientRect().top`)).toBeLessThan(150)
+    expect(await pages.count()).toBe(0)
+    await menu.focus()
+    await page.keyboard.press('Enter')
+    await pages.waitFor()
+    expect(await menu.getAttribute('aria-expanded')).toBe('true')
+    expect(await accessibilityOf(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await pages.waitFor({ state: 'hidden' })
+    expect(await page.evaluate<string>(`document.activeElement.textContent + document.activeElement.getAttribute('aria-expanded')`)).toBe('Menyfalse')
+    await banner(page).getByText('Andre kan se og endre', { exact: false }).waitFor({ state: 'hidden' })
+    await banner(page).getByRole('button', { name: 'Les mer' }).press('Enter')
+    await banner(page).getByText('Andre kan se og endre', { exact: false }).waitFor()
+    expect(await accessibilityOf(page)).toEqual([])
+    await page.setViewportSize({ width: 1280, height: 900 })
     expect(world.complaints()).toEqual([])
   }, 60_000)
 

@@ -1,5 +1,6 @@
 /**
- * Makes the screens: web/src/main.tsx and what it reaches become web/dist/assets/<name>-<hash>.<ext>, and web/dist/index.html names them.
+ * Makes the screens: web/src/main.tsx and what it reaches become web/dist/assets/<name>-<hash>.<ext>, and web/dist/index.html names them. The open
+ * assessment has an entry and a page of its own, because it must be light.
  * The page's policy (Content-Security-Policy) lets it run and show only what is a file of ours: nothing stands in the page itself, and the
  * pictures that the design system writes into its CSS are taken out into files.
  */
@@ -10,6 +11,9 @@ import path from 'node:path'
 /** Filled first and put in place when it is whole: a failed build leaves the last good one. */
 const made = 'web/dist.new', assets = `${made}/assets`
 
+/** The first is every address's; the others are those of their name: `/assess` gets assess.html. */
+const entries = [{ script: 'web/src/main.tsx', page: 'index.html' }, { script: 'web/src/assessment/main.tsx', page: 'assess.html' }]
+
 /** `undefined` where there are no screens. Rejects with esbuild's own error. */
 export async function buildWeb(root, esbuild) {
   if (!existsSync(path.join(root, 'web/src/main.tsx'))) return undefined
@@ -17,7 +21,7 @@ export async function buildWeb(root, esbuild) {
   mkdirSync(path.join(root, assets), { recursive: true })
   const { metafile } = await esbuild({
     absWorkingDir: root,
-    entryPoints: ['web/src/main.tsx'],
+    entryPoints: entries.map(({ script }) => script).filter((script) => existsSync(path.join(root, script))),
     outdir: assets,
     publicPath: '/assets',
     entryNames: '[name]-[hash]', chunkNames: '[name]-[hash]', assetNames: '[name]-[hash]',
@@ -31,7 +35,9 @@ export async function buildWeb(root, esbuild) {
     logLevel: 'silent',
     plugins: [onlyWhatIsUsed, picturesAsFiles(path.join(root, assets))],
   })
-  writeFileSync(path.join(root, made, 'index.html'), page(readFileSync(path.join(root, 'web/src/index.html'), 'utf8'), metafile))
+  noDeadComponent(metafile)
+  const template = readFileSync(path.join(root, 'web/src/index.html'), 'utf8')
+  for (const { script, page } of entries) if (existsSync(path.join(root, script))) writeFileSync(path.join(root, made, page), pageWith(template, script, metafile))
   copyFileSync(path.join(root, 'web/src/favicon.svg'), path.join(root, made, 'favicon.svg'))
   rmSync(path.join(root, 'web/dist'), { recursive: true, force: true })
   renameSync(path.join(root, made), path.join(root, 'web/dist'))
@@ -46,16 +52,25 @@ export function withKnowledge(root) {
   for (const file of readdirSync(from).filter((name) => /^(?:pack|reference|areas|source-map)\.\w+\.json$|^samples\.json$/.test(name))) copyFileSync(path.join(from, file), path.join(to, file))
 }
 
-/** What the page loads at once: the style, the latin letters, the script, and the parts that the script begins by asking for. */
-function page(template, { outputs }) {
+/** What a page loads at once: the style, which all share, the latin letters, the script, and every part that the script cannot begin without. */
+function pageWith(template, entry, { outputs }) {
   const address = (file) => file.replace(made, '')
-  const [script, main] = Object.entries(outputs).find(([, { entryPoint }]) => entryPoint === 'web/src/main.tsx')
-  const parts = main.imports.filter(({ kind, external }) => kind === 'import-statement' && !external).map(({ path: file }) => file)
+  const outputOf = (source) => Object.keys(outputs).find((file) => outputs[file].entryPoint === source)
+  const script = outputOf(entry), style = outputs[outputOf(entries[0].script)].cssBundle
+  const parts = new Set()
+  const reach = (file) => {
+    for (const { path: part, kind, external } of outputs[file].imports) {
+      if (kind !== 'import-statement' || external || parts.has(part)) continue
+      parts.add(part)
+      reach(part)
+    }
+  }
+  reach(script)
   const letters = Object.keys(outputs).find((file) => /inter-latin-wght-normal-\w+\.woff2$/.test(file))
   const lines = [
-    ...(main.cssBundle ? [`<link rel="stylesheet" href="${address(main.cssBundle)}">`] : []),
+    ...(style ? [`<link rel="stylesheet" href="${address(style)}">`] : []),
     ...(letters ? [`<link rel="preload" href="${address(letters)}" as="font" type="font/woff2" crossorigin>`] : []),
-    ...parts.map((file) => `<link rel="modulepreload" href="${address(file)}">`),
+    ...[...parts].map((file) => `<link rel="modulepreload" href="${address(file)}">`),
     `<script type="module" src="${address(script)}"></script>`,
   ]
   return template.replace('  <!-- style and script -->', lines.map((line) => `  ${line}`).join('\n'))
@@ -63,23 +78,48 @@ function page(template, { outputs }) {
 
 /**
  * The design system's front door reaches every component and every icon, and zod's every language; neither says that the rest may be left
- * out. It may: the components do nothing until they are used, and of zod only what a contract names is wanted.
+ * out. It may: the components do nothing until they are used, and of zod only what is asked for is wanted.
  */
 const onlyWhatIsUsed = {
   name: 'only-what-is-used',
   setup({ onResolve, onLoad, resolve, initialOptions }) {
-    onResolve({ filter: /^(?:\.|@digdir\/designsystemet-react$)/ }, async ({ path: wanted, importer, resolveDir, kind, pluginData }) => {
-      if (pluginData === 'asked' || (wanted.startsWith('.') && !importer.includes('/designsystemet-react/'))) return undefined
+    onResolve({ filter: /^(?:\.|@digdir\/designsystemet-react$|@u-elements\/)/ }, async ({ path: wanted, importer, resolveDir, kind, pluginData }) => {
+      if (pluginData === 'asked' || !/^@digdir|\/@digdir\//.test(wanted.startsWith('.') || wanted.startsWith('@u-') ? importer : wanted)) return undefined
       const found = await resolve(wanted, { importer, resolveDir, kind, pluginData: 'asked' })
-      return { path: found.path, errors: found.errors, sideEffects: false }
+      return { path: found.path, errors: found.errors, sideEffects: importer.includes('/designsystemet-web/') && !unusedElement.test(found.path) }
     })
-    // As one bundle of names, of which the unused are left out; and by way of our own file, which sets it up before anybody uses it.
-    const ours = path.join(initialOptions.absWorkingDir, 'web/src/zod.ts')
-    onLoad({ filter: /\.ts$/ }, ({ path: file }) => {
-      const text = readFileSync(file, 'utf8')
-      return text.includes(`import { z } from 'zod'`) ? { contents: text.replace(`import { z } from 'zod'`, `import * as z from ${JSON.stringify(ours)}`), loader: 'ts' } : undefined
+    // Contracts are written in words of our own, for the screens ask nothing of their values. What does gets zod as one bundle of names, of
+    // which the unused are left out; and by way of our own file, which sets it up before anybody uses it.
+    const root = initialOptions.absWorkingDir, knowledge = path.join(root, 'knowledge/pack')
+    const ours = (file) => JSON.stringify(path.join(root, `web/src/${file}`))
+    const homes = existsSync(path.join(knowledge, 'index.ts')) ? homesIn(readFileSync(path.join(knowledge, 'index.ts'), 'utf8')) : undefined
+    onLoad({ filter: /\.tsx?$/ }, ({ path: file }) => {
+      if (file.includes('node_modules')) return undefined
+      const instead = /[\\/]server[\\/]src[\\/]/.test(file) ? ours('contract-words.ts') : ours('zod.ts')
+      const text = readFileSync(file, 'utf8').replace(`import { z } from 'zod'`, `import * as z from ${instead}`)
+      // Past the knowledge's front door, straight to each name's own file: behind one door everything would be fetched when anything is.
+      const contents = text.replaceAll(/^import \{([^}]*)\} from '@rustning\/knowledge\/pack'/gm, (_, names) =>
+        names.split(',').map((name) => name.trim()).filter((name) => name !== '' && !name.startsWith('type ')).map((name) => `import { ${name} } from ${JSON.stringify(path.join(knowledge, homes?.(name) ?? 'index.ts'))}`).join('; '))
+      return { contents, loader: file.endsWith('x') ? 'tsx' : 'ts' }
     })
   },
+}
+
+/** Which file a front door has a name from. */
+function homesIn(door) {
+  const homes = new Map([...door.matchAll(/^export \{([^}]*)\} from '([^']+)'/gm)].flatMap(([, names, file]) => names.split(',').map((name) => [name.trim(), file])))
+  const rest = /^export \* from '([^']+)'/m.exec(door)?.[1]
+  return (name) => homes.get(name) ?? rest
+}
+
+/** Elements of the design system that define themselves in the browser when they are read, used or not; these no page has. */
+const unusedElement = /\/designsystemet-web\/dist\/esm\/(?:breadcrumbs|pagination|suggestion|tabs|toggle-group|tooltip)\/|\/@u-elements\/u-(?:combobox|datalist|tabs)\//
+const theirComponent = /\/designsystemet-react\/dist\/esm\/components\/(?:breadcrumbs|pagination|suggestion|tabs|toggle-group|tooltip)\//
+
+/** A component without its element would stand there dead. */
+function noDeadComponent({ outputs }) {
+  const dead = Object.values(outputs).flatMap(({ inputs }) => Object.entries(inputs)).find(([file, { bytesInOutput }]) => bytesInOutput > 0 && theirComponent.test(file))
+  if (dead) throw new Error(`a page uses ${dead[0]}, whose element is left out: take it out of unusedElement in tools/build-web.mjs`)
 }
 
 const picturesAsFiles = (folder) => ({

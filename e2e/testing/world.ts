@@ -38,7 +38,7 @@ export interface World {
 }
 
 /** The product with nobody in it, and a browser with nothing in it. */
-export async function openWorld(): Promise<World> {
+export async function openWorld(locale?: string | null): Promise<World> {
   const folder = mkdtempSync(path.join(tmpdir(), 'rustning-e2e-'))
   const opened: (() => Promise<void>)[] = [async () => rmSync(folder, { recursive: true, force: true })]
   const close = async () => {
@@ -53,7 +53,7 @@ export async function openWorld(): Promise<World> {
       log: { info: () => {}, error: (fields, message) => void faults.push(`the server: ${message} ${JSON.stringify(fields)}`) },
     })
     opened.push(product.close)
-    const { context, close: closeBrowser } = await openChromium()
+    const { context, close: closeBrowser } = await openChromium(locale)
     context.setDefaultTimeout(8_000)
     opened.push(closeBrowser)
     const address = settings.publicUrl

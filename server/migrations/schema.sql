@@ -1292,10 +1292,12 @@ CREATE TABLE judged_facts (
   part_id uuid NOT NULL,
   digest text NOT NULL,
   facts jsonb NOT NULL,
+  own jsonb NOT NULL,
   PRIMARY KEY (tenant_id, id),
   FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id),
   FOREIGN KEY (tenant_id, part_id) REFERENCES engagement_part(tenant_id, id),
-  CHECK ((digest ~ '^[0-9a-f]{64}$'::text))
+  CHECK ((digest ~ '^[0-9a-f]{64}$'::text)),
+  CHECK ((jsonb_typeof(own) = 'array'::text))
 );
 CREATE INDEX judged_facts_part ON rustning.judged_facts USING btree (tenant_id, part_id, digest);
 ALTER TABLE judged_facts ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;

@@ -1,6 +1,7 @@
 /** Everything `npm run golden` writes. Add a generator here, run `npm run golden`, and read the diff. */
 import { architecturePage } from '../architecture/page.ts'
 import { findingsPage } from '../guides/findings.ts'
+import { usePages } from '../guides/use.ts'
 import { apiPages } from '../reference/api.ts'
 import { databaseSchema } from '../reference/database-schema.ts'
 import { idsLock } from '../reference/ids-lock.ts'
@@ -10,6 +11,7 @@ import { schemaFiles } from '../reference/schemas.ts'
 import { sourceMapPages } from '../reference/source-map.ts'
 import { statementPages } from '../reference/statement-pages.ts'
 import { vocabularyPage } from '../reference/vocabulary.ts'
+import { walk } from '../screenshots/page.ts'
 import type { Generator } from './golden.ts'
 
-export const generators: readonly Generator[] = [architecturePage, schemaFiles, provisionsPage, vocabularyPage, dutiesPage, idsLock, findingsPage, statementPages, sourceMapPages, apiPages, databaseSchema]
+export const generators: readonly Generator[] = [architecturePage, schemaFiles, provisionsPage, vocabularyPage, dutiesPage, idsLock, findingsPage, statementPages, sourceMapPages, apiPages, databaseSchema, usePages, walk]

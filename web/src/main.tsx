@@ -1,6 +1,5 @@
 /** Where the screens begin. The style comes first, so that nothing is ever shown without it. */
 import './design/index.css'
-import './zod.ts'
 import { createRoot } from 'react-dom/client'
 import { App } from './shell/app.tsx'
 

@@ -5,7 +5,7 @@ import type pg from 'pg'
 import type { Knowledge } from '@rustning/knowledge/pack'
 import { conclusionKinds, serveConclusions, type Conclusion } from '../approval/conclusion/index.ts'
 import { askAnswerDelivery, askDelivery, askTelling, offerJobs, serveOffers } from '../approval/offer/index.ts'
-import { dutiesOf, serveDecisions, type AuthorityMatrix } from '../approval/decision/index.ts'
+import { dutiesOf, matrixFrom, serveDecisions, type AuthorityMatrix } from '../approval/decision/index.ts'
 import type { Acting } from '../foundation/action/action.ts'
 import type { Reader } from '../foundation/database/transaction.ts'
 import { personIn, type actingFor } from '../foundation/identity/door.ts'
@@ -13,7 +13,7 @@ import { mustHaveProved } from '../foundation/identity/principal.ts'
 import type { Job } from '../foundation/jobs/index.ts'
 import type { Signer } from '../foundation/journal/note.ts'
 import type { Served } from '../foundation/http/serve.ts'
-import { asUuid, type Uuid } from '../foundation/values/id.ts'
+import type { Uuid } from '../foundation/values/id.ts'
 import { engagementById } from '../registers/engagement/index.ts'
 import { authorityMatrixOf, ownOrganisation } from '../registers/organisation/index.ts'
 import { groundsWith } from './judging.ts'
@@ -27,9 +27,7 @@ export interface ApprovalSetting {
 /** The one the organisation has adopted. Until it has adopted one, nobody can accept anything. */
 async function matrixOf(reader: Reader): Promise<AuthorityMatrix | undefined> {
   const found = await authorityMatrixOf(reader)
-  if (!found) return undefined
-  const { version, words: { levels, delegations, ...words } } = found
-  return { ...words, edition: String(version), levels: levels.map(({ id }) => id), delegations: delegations.map(({ from, to, ...rest }) => ({ ...rest, from: asUuid(from), to: asUuid(to) })) }
+  return found && matrixFrom(found)
 }
 
 const namesOf = async (reader: Reader, engagement: Uuid) => ({ organisation: (await ownOrganisation(reader))?.name ?? '', engagement: (await engagementById(reader, engagement))?.title ?? '' })
@@ -44,7 +42,7 @@ export function approvalRooms({ pool, knowledge, actingFor: acting }: ApprovalSe
   return [
     serveConclusions({ pool, actingFor: acting, ...conclusions, onChange: onConclusion }),
     serveDecisions({
-      pool, actingFor: acting, groundsOf, matrixOf, dutyOf: dutiesOf(knowledge), namesOf, onChange: (_, engagement) => judgeAgain(engagement),
+      pool, actingFor: acting, knowledge, groundsOf, matrixOf, dutyOf: dutiesOf(knowledge), namesOf, onChange: (_, engagement) => judgeAgain(engagement),
       mustHaveProved: (principal) => {
         const person = personIn(principal)
         mustHaveProved(person, person.askedAt)

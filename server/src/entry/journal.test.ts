@@ -1,10 +1,13 @@
 /** What an organisation's journal shows of itself: to whom, with what proof, and that looking and being refused stand in it too. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { asAdmin } from '../foundation/database/testing/cluster.ts'
+import { changeAs } from '../foundation/database/transaction.ts'
+import { append } from '../foundation/journal/append.ts'
 import { signCheckpoints } from '../foundation/journal/checkpoint.ts'
 import { checkpointFrom } from '../foundation/journal/note.ts'
 import { sequence } from '../foundation/journal/sequence.ts'
 import { isIncluded, leafHash } from '../foundation/journal/tree.ts'
+import { newId } from '../foundation/values/id.ts'
 import { openHouse, type House, type Somebody } from './testing/house.ts'
 
 let house: House, solvik: Somebody, elvebyen: Somebody, here: string
@@ -15,7 +18,7 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-interface Entry { readonly id: string; readonly action: string; readonly outcome: string; readonly place?: number; readonly actor: { readonly name?: string }; readonly entity?: { readonly id: string } }
+interface Entry { readonly id: string; readonly action: string; readonly outcome: string; readonly place?: number; readonly actor: { readonly kind: string; readonly name?: string }; readonly entity?: { readonly id: string } }
 const list = async (query = '', by: Somebody = solvik) => (await house.ask('GET', `${here}/journal${query}`, { cookie: by.cookie })).json['entries'] as Entry[]
 const add = (title: string) => house.ask('POST', `${here}/engagements`, { cookie: solvik.cookie, body: { title, ownerId: solvik.member } })
 const placed = async () => {
@@ -47,6 +50,16 @@ describe('the journal', () => {
     }
     expect([all.length > 3, new Set(all).size]).toEqual([true, all.length])
     expect((await house.ask('GET', `${here}/journal?after=x`, { cookie: solvik.cookie })).code).toBe('page-unknown')
+  })
+
+  test('leaves out what was done in the background for those who ask for people', async () => {
+    await changeAs(house.world.db.pool('app', 1), solvik.organisation, (writer) => append(writer, 1, { actor: { kind: 'job', id: newId() }, action: 'judgement.keep', outcome: 'done' }))
+    const kinds = async (query: string) => new Set((await list(query)).map(({ actor }) => actor.kind))
+    expect(await kinds('?action=judgement')).toEqual(new Set(['job']))
+    expect([...(await kinds('?limit=100&without=job'))]).not.toContain('job')
+    expect(await list('?action=judgement&without=job')).toEqual([])
+    expect((await list('?without=job&action=engagement')).length).toBeGreaterThan(0)
+    expect((await house.ask('GET', `${here}/journal?without=person`, { cookie: solvik.cookie })).status).toBe(422)
   })
 
   test('holds that somebody looked, before they saw it', async () => {

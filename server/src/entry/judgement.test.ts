@@ -41,7 +41,7 @@ describe('another organisation', () => {
   test('sees nothing of it in what is put together', async () => {
     expect((await get(elvebyen, `/portfolio/verdicts?engagement=${journalTold.engagement}`)).json).toEqual({ engagements: [] })
     expect((await get(elvebyen, '/portfolio/what-if?parameter=adequacy.us%3Dnone')).json).toMatchObject({ judged: 0, hits: [] })
-    expect((await get(elvebyen, '/backlog')).json).toEqual({ owed: [], total: 0 })
+    expect((await get(elvebyen, '/backlog')).json).toEqual({ owed: [], total: 0, duties: [] })
     expect((await get(elvebyen, '/waiting')).json).toEqual({ waiting: [], total: 0 })
   })
 })
@@ -55,6 +55,17 @@ describe('a judgement', () => {
     expect([duty?.because[0]?.reasons.length, duty?.remedy === undefined]).toEqual([expect.toSatisfy((n: number) => n > 0), false])
     expect((await get(solvik, of(journalTold, 'judgement/explanation?id=privacy/processor-agreement-before-processing'))).json).toMatchObject({ duty: { says: 'Ikke oppfylt' }, why: expect.any(String) })
     expect((await get(solvik, of(journalTold, 'judgement/explanation?id=privacy/of-another-world'))).code).toBe('duty-unknown')
+  })
+
+  test('asks for what the decision point wants first, then for what its stage wants, and leaves the rest till later', async () => {
+    const told = await engagementOf(house, solvik, 'Timeplan for kulturskolen', { facts: facts({ 'processing.personal-data': true, 'organisation.kind': 'gp-office' }) })
+    const next = async () => ((await get(solvik, of(told, 'judgement'))).json['part'] as { next: { total: number; gate: number; now: number; questions: { asks: string; when: string }[] } }).next
+    const first = await next()
+    expect(first.questions.filter(({ when }) => when === 'gate').map(({ asks }) => asks).sort()).toEqual(['engagement.decided-on', 'risk-assessment.done-on'])
+    expect(first.questions.map(({ when }) => when)).toEqual(['gate', 'now', 'later'].flatMap((when) => first.questions.filter((one) => one.when === when).map(() => when)))
+    expect([first.gate, first.now < first.total - first.gate, first.questions.find(({ asks }) => asks.startsWith('exit.'))?.when ?? 'later']).toEqual([2, true, 'later'])
+    await tell(house, solvik, told, facts({ 'risk-assessment.done-on': '2026-01-10', 'engagement.decided-on': '2026-03-01' }))
+    expect((await next()).gate).toBe(0)
   })
 
   test.each(['judgement?on=2026-13-01', 'judgement?on=2026-02-31', 'judgement?on=0000-01-01', 'judgement?on=9999-99-99', 'judgement?part=x', 'judgement?all=maybe', 'judgement/explanation', 'judgement/explanation?id=../../etc', 'judgements?limit=0', 'judgements?after=x', 'judgements/x'])('asked for by %s is refused', async (path) => {
@@ -130,7 +141,7 @@ describe('a portfolio', () => {
 })
 
 describe('the backlog', () => {
-  const list = async (query = '') => (await get(solvik, `/backlog${query}`)).json as unknown as { owed: { duty: string; dutyTitle: string; engagement: string; part: string; version: number; dueOn?: string; assignee?: { id: string } }[]; total: number; next?: string }
+  const list = async (query = '') => (await get(solvik, `/backlog${query}`)).json as unknown as { owed: { duty: string; dutyTitle: string; engagement: string; part: string; version: number; outcome: string; dueOn?: string; assignee?: { id: string } }[]; total: number; next?: string; duties: { duty: string; title: string; count: number }[] }
   const planned = (told: Told, body: object) => house.ask('POST', `${here(solvik)}/engagements/${told.engagement}/parts/${told.part}/backlog`, { cookie: solvik.cookie, body })
 
   test('is what was due at gates already passed, page by page, each once', async () => {
@@ -143,9 +154,27 @@ describe('the backlog', () => {
       next = page.next
     }
     expect([seen.length, new Set(seen).size]).toEqual([total, total])
+    // What is broken comes before what is not settled.
+    expect((await list('?limit=100')).owed.map(({ outcome }) => outcome)).toSatisfy((all: string[]) => all[0] === 'not-met' && all.join() === all.toSorted().join())
     expect((await list(`?engagement=${journalTold.engagement}`)).owed.map(({ engagement }) => engagement)).toEqual(expect.toSatisfy((ids: string[]) => ids.length > 5 && ids.every((id) => id === journalTold.engagement)))
     expect((await list('?q=journal%20i')).total).toBe((await list(`?engagement=${journalTold.engagement}`)).total)
-    for (const bad of ['?after=x', `?after=${Buffer.from('["2026-99-99","x","y","z"]').toString('base64url')}`, '?limit=101', '?assignee=x']) expect((await get(solvik, `/backlog${bad}`)).status).toSatisfy((status: number) => status === 400 || status === 422)
+    for (const bad of ['?after=x', `?after=${Buffer.from('["2026-99-99","unknown","x","y","z"]').toString('base64url')}`, '?limit=101', '?assignee=x']) expect((await get(solvik, `/backlog${bad}`)).status).toSatisfy((status: number) => status === 400 || status === 422)
+  })
+
+  test('is narrowed by duty, outcome, owner, deadline and words, and says how often each duty is owed', async () => {
+    const { total, duties } = await list(), [often] = duties, sum = (counts: number[]) => counts.reduce((one, other) => one + other, 0)
+    expect([sum(duties.map(({ count }) => count)), duties.map(({ count }) => count)]).toEqual([total, duties.map(({ count }) => count).sort((a, b) => b - a)])
+    const one = await list(`?duty=${encodeURIComponent(often?.duty ?? '')}&limit=100`)
+    // The others stay to be chosen.
+    expect([one.total, new Set(one.owed.map(({ duty }) => duty)), one.duties]).toEqual([often?.count, new Set([often?.duty]), duties])
+    expect((await list('?duty=x/y')).total).toBe(0)
+    const [broken, open] = [await list('?outcome=not-met&limit=100'), await list('?outcome=unknown')]
+    expect([broken.total + open.total, broken.owed.every(({ outcome }) => outcome === 'not-met'), broken.total > 0]).toEqual([total, true, true])
+    expect([(await list(`?owner=${solvik.member}`)).total, (await list(`?owner=${elvebyen.member}`)).total]).toEqual([total, 0])
+    expect([(await list('?due=undated')).total, (await list('?due=dated')).total, (await list('?due=overdue')).total]).toEqual([total, 0, 0])
+    const words = await list(`?q=${encodeURIComponent((often?.title ?? '').toUpperCase())}`)
+    expect(words.total).toBe(often?.count)
+    for (const bad of ['?due=soon', '?outcome=met', '?owner=me', '?duty=']) expect((await get(solvik, `/backlog${bad}`)).status).toBe(422)
   })
 
   test('is given to members only, for what is owed only, and from the version that was seen', async () => {
@@ -158,6 +187,7 @@ describe('the backlog', () => {
     const both = await Promise.all([1, 2].map(() => planned(journalTold, { duty, version: 0, assigneeId: solvik.member, dueOn: '2026-12-01' })))
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
     expect((await list()).owed[0]).toMatchObject({ duty, dueOn: '2026-12-01', assignee: { id: solvik.member }, version: 1 })
+    expect((await list('?due=dated')).owed).toMatchObject([{ duty }])
     expect((await planned(journalTold, { duty, version: 1, dueOn: null })).json).toEqual({ version: 2 })
     expect((await list(`?assignee=${solvik.member}`)).owed).toMatchObject([{ duty, version: 2 }])
   })
@@ -172,6 +202,7 @@ describe('what waits for you', () => {
     await judged(solvik, ready)
     const [owed] = ((await get(solvik, `/backlog?engagement=${officeTold.engagement}`)).json['owed'] as { duty: string }[])
     await house.ask('POST', `${here(solvik)}/engagements/${officeTold.engagement}/parts/${officeTold.part}/backlog`, { cookie: solvik.cookie, body: { duty: owed?.duty, version: 0, assigneeId: solvik.member, dueOn: '2020-01-01' } })
+    expect((await get(solvik, '/backlog?due=overdue')).json).toMatchObject({ total: 1, owed: [{ duty: owed?.duty, dueOn: '2020-01-01' }] })
     const mine = await waiting(solvik, '?limit=100')
     expect(mine.waiting[0]).toMatchObject({ kind: 'backlog', dueOn: '2020-01-01', overdue: true, says: expect.stringContaining('«Kontorstøtte»') })
     expect(mine.waiting).toEqual(expect.arrayContaining([

@@ -4,16 +4,16 @@
  */
 import type { Day, Facts, Noun } from '@rustning/engine'
 import type { Knowledge } from '@rustning/knowledge/pack'
-import { conclusionFacts, conclusionKinds, conclusionSupplies, digestOf, type About, type Ground, type GroundsOf } from '../approval/conclusion/index.ts'
+import { conclusionFacts, conclusionKinds, conclusionSupplies, digestOf, type About, type Ground, type GroundShown, type GroundsOf } from '../approval/conclusion/index.ts'
 import { decisionFacts, decisionSupplies, exceptionsOf } from '../approval/decision/index.ts'
 import { receiptsOf, withCopies } from '../approval/offer/index.ts'
 import type { Reader } from '../foundation/database/transaction.ts'
 import type { Uuid } from '../foundation/values/id.ts'
 import { checkSuppliers, type FactSupplier, type Judging } from '../judgement/fact-supplier.ts'
-import { snapshot, todayOf } from '../judgement/verdict/index.ts'
+import { knownOf, todayOf } from '../judgement/verdict/index.ts'
 import { receiptsSupplier, type ExceptionsFor, type WhoHasConcluded } from '../lifecycle/stages/index.ts'
-import { engagementById, engagementRegister, engagementSupplier } from '../registers/engagement/index.ts'
-import { organisationFacts } from '../registers/organisation/index.ts'
+import { engagementRegister, engagementSupplier, supplierAndService } from '../registers/engagement/index.ts'
+import { organisationFacts, ownDuties, policiesOf } from '../registers/organisation/index.ts'
 import { eeaOn, registeredFactIds, registeredFacts } from '../registers/service/index.ts'
 import { supplyChainFactIds, supplyChainFacts } from '../registers/supply-chain/index.ts'
 
@@ -22,21 +22,31 @@ const ofTheThing: readonly Noun[] = ['processing', 'purpose', 'service', 'suppli
 
 /** What the registers themselves know. */
 function registerSuppliers(knowledge: Knowledge): readonly FactSupplier[] {
-  const eea = eeaOn(knowledge)
+  const eea = eeaOn(knowledge), boughtIn = onceEach(supplierAndService)
   return [organisationFacts, engagementSupplier, {
     room: 'service', supplies: registeredFactIds,
     async supply(reader, { engagement }) {
-      const { supplierId, serviceId } = (await engagementById(reader, engagement)) ?? {}
+      const { supplierId, serviceId } = (await boughtIn(reader, engagement)) ?? {}
       const [facts] = supplierId === undefined && serviceId === undefined ? [] : await registeredFacts(reader, [{ supplierId: supplierId ?? null, serviceId: serviceId ?? null }])
       return facts ?? { known: {}, items: {} }
     },
   }, {
     room: 'supply-chain', supplies: supplyChainFactIds,
     async supply(reader, { engagement }, on) {
-      const { supplierId, serviceId } = (await engagementById(reader, engagement)) ?? {}
+      const { supplierId, serviceId } = (await boughtIn(reader, engagement)) ?? {}
       return supplierId === undefined ? { known: {}, items: {} } : supplyChainFacts(reader, { supplierId, serviceId, on }, (day) => new Set(eea(day)))
     },
   }]
+}
+
+/** Two rooms ask the same of the engagement: it is read once for each transaction, which sees one moment of it. */
+function onceEach<T>(read: (reader: Reader, engagement: Uuid) => Promise<T>): (reader: Reader, engagement: Uuid) => Promise<T> {
+  const asked = new WeakMap<Reader, Map<Uuid, Promise<T>>>()
+  return (reader, engagement) => {
+    const before = asked.get(reader) ?? new Map<Uuid, Promise<T>>(), found = before.get(engagement) ?? read(reader, engagement)
+    asked.set(reader, before.set(engagement, found))
+    return found
+  }
 }
 
 /** With every room that supplies facts. */
@@ -48,7 +58,7 @@ export function judgingWith(knowledge: Knowledge, whoHasConcluded: WhoHasConclud
     { room: 'decision', supplies: decisionSupplies, supply: async (reader, { engagement, part }) => ({ known: await decisionFacts(reader, engagement, part), items: {} }) },
     receiptsSupplier(whoHasConcluded),
   ]
-  return { knowledge, suppliers: checkSuppliers(knowledge, suppliers), register: engagementRegister(knowledge) }
+  return { knowledge, suppliers: checkSuppliers(knowledge, suppliers), register: engagementRegister(knowledge), own: async (reader, on, wording) => ownDuties(await policiesOf(reader), wording, on) }
 }
 
 /**
@@ -61,21 +71,30 @@ export function groundsWith(knowledge: Knowledge): GroundsOf {
   const own = async (reader: Reader, { engagement, part }: About): Promise<Ground[] | undefined> => {
     const thread = await register.thread(reader, engagement), one = thread?.parts.find(({ id }) => part === undefined || id === part)
     if (!thread || !one) return undefined
-    const { facts } = await snapshot(reader, { register, suppliers }, { engagement, part: one.id }, await todayOf(reader))
-    return [{ what: 'engagement', id: engagement, version: '1', title: thread.title }, ...ofTheThing.map((noun): Ground => ({ what: 'facts', id: noun, version: digestOf(valuesOf(facts, noun, knowledge, concluded)) }))]
+    const { facts } = await knownOf(reader, { register, suppliers }, { engagement, part: one.id }, await todayOf(reader))
+    return [{ what: 'engagement', id: engagement, version: '1', title: thread.title }, ...ofTheThing.map((noun): Ground => ({ what: 'facts', id: noun, ...whatIsSaid(facts, noun, knowledge, concluded) }))]
   }
   return withCopies(async (reader, about) => {
-    const found: (Ground[] | undefined)[] = []
-    for (const one of about) found.push(await own(reader, one))
-    return found
+    // Many conclusions rest on one engagement: what it rests on is gathered once for each part of it that is spoken of.
+    const nameOf = ({ engagement, part }: About) => `${engagement} ${part ?? ''}`, gathered = new Map<string, Ground[] | undefined>()
+    for (const one of about) if (!gathered.has(nameOf(one))) gathered.set(nameOf(one), await own(reader, one))
+    return about.map((one) => gathered.get(nameOf(one)))
   })
 }
 
-/** Values alone: who said the same thing anew is no reason to look again. */
-function valuesOf({ known, items }: Facts, noun: Noun, { facts }: Knowledge, concluded: ReadonlySet<string>): unknown {
-  const only = (some: Facts['known']) => Object.fromEntries(Object.entries(some).filter(([id]) => facts[id]?.noun === noun && !concluded.has(id)).map(([id, { value }]) => [id, value]))
-  const list = items[noun]
-  return { known: only(known), ...(list && { complete: list.complete, members: list.members.map((item) => ({ name: item.name, known: only(item.known) })) }) }
+/** What is known of one noun, as it is shown and signed on. */
+function whatIsSaid({ known, items }: Facts, noun: Noun, { facts }: Knowledge, concluded: ReadonlySet<string>): { readonly version: string; readonly says: GroundShown } {
+  const of = (some: Facts['known']): Said[] => Object.entries(some).filter(([id]) => facts[id]?.noun === noun && !concluded.has(id)).map(([fact, { value, by, on, from }]) => ({ fact, value, ...(by !== undefined && { by }), ...(on !== undefined && { on }), ...(from !== undefined && { from }) }))
+  const list = items[noun], says: GroundShown = { known: of(known), ...(list && { list: { complete: list.complete, members: list.members.map((item) => ({ name: item.name, known: of(item.known) })) } }) }
+  return { version: versionOf(says), says }
+}
+
+type Said = GroundShown['known'][number]
+
+/** Of the values alone: who said the same thing anew is no reason to look again. */
+function versionOf({ known, list }: GroundShown): string {
+  const values = (some: readonly Said[]) => Object.fromEntries(some.map(({ fact, value }) => [fact, value]))
+  return digestOf({ known: values(known), ...(list && { complete: list.complete, members: list.members.map((one) => ({ name: one.name, known: values(one.known) })) }) })
 }
 
 /** Those that stand, for as long as they hold; where the gate is decided, whoever would withdraw one waits until it has been. */

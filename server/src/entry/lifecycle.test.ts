@@ -1,6 +1,7 @@
 /** An engagement from need to exit, as it is moved and as it is held back, over the real door. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { none } from '@rustning/engine'
+import { asAdmin } from '../foundation/database/testing/cluster.ts'
 import { newId, type Uuid } from '../foundation/values/id.ts'
 import type { Role } from '../foundation/identity/role.ts'
 import type { Exception } from '../lifecycle/stages/index.ts'
@@ -111,6 +112,20 @@ describe('moving a part', () => {
   })
 })
 
+test('a move just when a judgement is kept by itself is no collision: it is decided on that one', async () => {
+  const told = await engagementOf(house, solvik, 'Vurdert imens', { facts: nothingPersonal }), id = newId(), digest = 'a'.repeat(64)
+  await asAdmin(house.world.db.admin, async (other) => {
+    await other.query('BEGIN; SET LOCAL session_replication_role = replica; SET LOCAL search_path = rustning')
+    await other.query(`INSERT INTO judgement (tenant_id, id, engagement_id, part_id, n, stage, judged_on, pack_digest, facts_digest, facts_id, outcomes, met, not_met, unknown, ahead, blocking, at)
+      VALUES ($1, $2, $3, $4, 1, 'need', '2026-01-01', $5, $5, $2, '{"duties": {}, "picks": {}}', 0, 0, 0, 0, 0, clock_timestamp())`, [solvik.organisation, id, told.engagement, told.part, digest])
+    await other.query(`INSERT INTO judgement_last (tenant_id, part_id, judgement_id, checked_on) VALUES ($1, $2, $3, '2026-01-01')`, [solvik.organisation, told.part, id])
+    const moving = move(solvik, told, 'advance', { version: 0 })
+    while ((await house.world.all('SELECT FROM pg_locks WHERE NOT granted')).length === 0) await house.world.all('SELECT pg_sleep(0.02)')
+    await other.query('COMMIT')
+    expect((await moving).json).toMatchObject({ stage: 'procure', version: 1 })
+  })
+})
+
 describe('an exception', () => {
   const lifts = (more: Partial<Exception> = {}): Exception => ({ id: newId(), duty: 'risk/assessed-before-decision', until: '2099-12-31', by: 'Kari Fjell', ...more })
   const own = facts({ 'processing.personal-data': true, 'organisation.kind': 'gp-office', 'risk-assessment.done-on': none, 'engagement.decided-on': '2026-03-01' })
@@ -210,15 +225,22 @@ describe('nine trusts', () => {
       const put = await other.ask('PUT', `${url}/parties`, { cookie: nordlys.cookie, headers: { 'if-match': '"1"' }, body: { allControllersNamed: true, parties: nine.map((name) => ({ role: 'controller', name })) } })
       expect([put.status, put.text]).toEqual([200, put.text])
       const stands = async () => (await other.ask('GET', `${url}/parts/${told.part}/gate`, { cookie: nordlys.cookie })).json as unknown as Gate
-      expect((await stands()).blocks).toMatchObject([{ concluded: { says: '0 av 9 virksomheter har konkludert' }, lift: 'nobody' }])
+      expect((await stands()).blocks).toMatchObject([{ concluded: { says: '0 av 9 virksomheter har godtatt' }, lift: 'nobody' }])
       nine.forEach((controller, n) => n < 8 && receipts.push({ id: newId(), controller, about: 'risk-assessment', outcome: n < 7 ? 'adopted' : 'adapted', on: '2026-02-01' }))
       // Another organisation's receipt counts for nobody else.
       receipts.push({ id: newId(), controller: 'Tind sykehus', about: 'risk-assessment', outcome: 'adopted', on: '2026-02-01' })
       const eight = await stands()
-      expect(eight.blocks).toMatchObject([{ concluded: { says: '8 av 9 virksomheter har konkludert' } }])
+      expect(eight.blocks).toMatchObject([{ concluded: { says: '8 av 9 virksomheter har godtatt' } }])
       expect(eight.blocks[0]?.items.filter(({ outcome }) => outcome !== 'met')).toMatchObject([{ item: 'Fjord sykehus' }])
       expect((await other.ask('POST', `${url}/parts/${told.part}/advance`, { cookie: nordlys.cookie, body: { version: 0 } })).code).toBe('gate-closed')
+      // Whoever cannot rely on the shared assessment has none of its own.
       receipts.push({ id: newId(), controller: 'Fjord sykehus', about: 'risk-assessment', outcome: 'refused', on: '2026-03-01' })
+      const refused = await stands()
+      expect(refused.blocks).toMatchObject([{ concluded: { says: '8 av 9 virksomheter har godtatt' } }])
+      expect(refused.blocks[0]?.items.filter(({ outcome }) => outcome !== 'met')).toMatchObject([{ item: 'Fjord sykehus', outcome: 'not-met' }])
+      expect((await other.ask('POST', `${url}/parts/${told.part}/advance`, { cookie: nordlys.cookie, body: { version: 0 } })).code).toBe('gate-closed')
+      // Asked anew, and answered: the newest of each is handed over.
+      receipts.splice(-1, 1, { id: newId(), controller: 'Fjord sykehus', about: 'risk-assessment', outcome: 'adopted', on: '2026-04-01' })
       expect(await stands()).toMatchObject({ open: true, blocks: [] })
       expect((await other.ask('POST', `${url}/parts/${told.part}/advance`, { cookie: nordlys.cookie, body: { version: 0 } })).status).toBe(200)
     } finally {

@@ -22,6 +22,10 @@ import { backupCommands } from '../foundation/backup/backup.cli.ts'
 import { journalCommands } from '../foundation/journal/journal.cli.ts'
 import { registerCommands } from '../registers/organisation/index.ts'
 import { Refusal, refusalLines } from '../foundation/values/refusal.ts'
+import { harmless } from '../foundation/text/harmless.ts'
+import type { Routes } from '../foundation/http/route.api.ts'
+import { declaredRoutes } from './declared.ts'
+import { apiCommands } from './remote/api.cli.ts'
 import { serveCommand } from './serve.cli.ts'
 
 /** The folder that holds the product: the nearest one above this file with a knowledge folder in it. */
@@ -59,7 +63,8 @@ export async function runCommand(argv: readonly string[], surroundings: Surround
     if (error instanceof CommanderError) return error.exitCode === 0 ? exit.done : exit.refused
     const words = error instanceof Refusal ? refusalLines(error.words(language), language).join('\n') : error instanceof Refused || error instanceof KnowledgeRefused ? error.message : sentenceOf(error, language)
     if (words === undefined) throw error
-    surroundings.complain(`${words}\n`)
+    // A server's refusal is text from outside.
+    surroundings.complain(`${harmless(words)}\n`)
     return exit.refused
   }
 }
@@ -84,10 +89,14 @@ async function run(argv: readonly string[], language: Language, { terminal, comp
   journalCommands(program, language, runBare)
   registerCommands(program, language, runBare)
   backupCommands(program, language, runBare)
+  apiCommands(program, language, runBare, argv, () => (declared ??= declaredRoutes(loadKnowledge(root))))
   for (const command of allCommands(program)) command.option('--lang <lang>', lang).exitOverride()
   await program.parseAsync(argv as string[], { from: 'user' })
   return code
 }
+
+/** The same for as long as the process runs. */
+let declared: Routes | undefined
 
 const allCommands = (program: Command): Command[] => program.commands.flatMap((command) => [command, ...allCommands(command)])
 

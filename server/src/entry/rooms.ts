@@ -32,6 +32,7 @@ import { serveStages, type ExceptionsFor, type WhoHasConcluded } from '../lifecy
 import { serveWaiting, type WaitingSource } from '../lifecycle/waiting/index.ts'
 import { engagementExists, portfolioImportJob, serveEngagements } from '../registers/engagement/index.ts'
 import { approvalJobs, approvalRooms } from './approvals.ts'
+import { approvalWaiting } from '../approval/waiting.ts'
 import { serveDemo } from './demo/demo.http.ts'
 import type { Demo } from './demo/demo.ts'
 import { exceptionsWith, judgingWith } from './judging.ts'
@@ -93,7 +94,7 @@ export function roomsOf({ pool, admin, identity, oidc, knowledge, demo, journal,
 }
 
 /** What waits for people in the other rooms. */
-const waitingElsewhere: readonly WaitingSource[] = []
+const waitingElsewhere: readonly WaitingSource[] = approvalWaiting
 
 /** What is done when nobody waits for it. */
 export const jobsOf = ({ knowledge, signer, epoch }: Pick<RoomSetting, 'knowledge'> & { readonly signer: Signer; readonly epoch: number }): readonly Job[] =>

@@ -10,6 +10,7 @@ import type { Day, FactId, Facts, Noun, Stage } from '@rustning/engine'
 import type { Knowledge } from '@rustning/knowledge/pack'
 import type { Reader } from '../foundation/database/transaction.ts'
 import type { Uuid } from '../foundation/values/id.ts'
+import type { OwnDuty } from './own-duty.ts'
 
 /** One part of one engagement: the unit of judgement. */
 export interface Subject {
@@ -67,6 +68,8 @@ export interface Judging {
   readonly knowledge: Knowledge
   readonly suppliers: readonly FactSupplier[]
   readonly register: Register
+  /** What the organisation holds itself to that day by its own decision, as this knowledge words it, in one question. */
+  readonly own: (reader: Reader, on: Day, knowledge: Knowledge) => Promise<readonly OwnDuty[]>
 }
 
 /** Throws for a list that could not be judged with: a fact nobody has heard of, or one that two rooms would answer for. */

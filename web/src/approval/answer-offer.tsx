@@ -61,7 +61,7 @@ function TheAnswer({ received, engagement }: { readonly received: string; readon
     <>
       <Heading level={3} data-size="2xs">{shared.grounds}</Heading>
       {before && <MovedGrounds moved={movedSince(before, data.grounds)} title={conclusions.movedWhile} />}
-      <Grounds engagement={engagement} grounds={data.grounds} digest={data.digest} now />
+      <Grounds grounds={data.grounds} digest={data.digest} />
       <Form
         submit={text.submit} next at={{ 'offer-conditions-missing': 'conditions' }}
         onRefused={(refused) => {

@@ -4,7 +4,7 @@ import { GoLink } from '../design/go.tsx'
 import { useText } from '../shell/language.tsx'
 import { useHere } from '../shell/session.ts'
 import { approvalText } from './approval.text.ts'
-import { useCollectiveGate, useConclusions, useDecisions } from './use-approval.ts'
+import { refusedIn, useCollectiveGate, useConclusions, useDecisions } from './use-approval.ts'
 
 export function ApprovalLinks({ engagement }: { readonly engagement: string }) {
   const { may } = useHere()
@@ -21,7 +21,7 @@ function Links({ engagement }: { readonly engagement: string }) {
   const lines = [
     { path: 'conclusions', name: text.conclusions, count: conclusions?.length, note: fallen > 0 ? text.fallen(fallen) : '' },
     { path: 'decisions', name: text.decisions, count: decisions?.length, note: open > 0 ? text.open(open) : '' },
-    { path: 'offers', name: text.offers, count: gate?.seats.length, note: gate && gate.of > 0 ? text.concluded(gate.concluded, gate.of) : '' },
+    { path: 'offers', name: text.offers, count: gate?.seats.length, note: gate && gate.of > 0 ? text.concluded(gate.concluded, refusedIn(gate), gate.of) : '' },
   ]
   return (
     <nav className="approval-links" aria-label={text.title}>

@@ -1,6 +1,9 @@
 /** Fields of forms where somebody gives reasons, a day, or one of a few answers that need explaining. They say what is wrong as other fields do. */
-import { Fieldset, Radio, Textfield, ValidationMessage } from '@digdir/designsystemet-react'
+import { Fieldset, Radio, ValidationMessage } from '@digdir/designsystemet-react'
 import { useField } from '../design/form.tsx'
+import { WordsField } from '../design/words-field.tsx'
+
+export { DayField as DateField } from '../design/more-fields.tsx'
 
 interface FieldProps {
   readonly name: string
@@ -9,15 +12,7 @@ interface FieldProps {
   readonly given?: string | undefined
 }
 
-export function ReasonsField({ name, label, help, given, rows = 5 }: FieldProps & { readonly rows?: number }) {
-  const { id, error } = useField(name)
-  return <Textfield id={id} name={name} label={label} multiline rows={rows} {...(help !== undefined && { description: help })} {...(error !== undefined && { error })} {...(given !== undefined && { defaultValue: given })} />
-}
-
-export function DateField({ name, label, help, given }: FieldProps) {
-  const { id, error } = useField(name)
-  return <Textfield id={id} name={name} label={label} type="date" className="short-field" {...(help !== undefined && { description: help })} {...(error !== undefined && { error })} {...(given !== undefined && { defaultValue: given })} />
-}
+export const ReasonsField = (props: FieldProps & { readonly rows?: number }) => <WordsField rows={5} {...props} />
 
 export interface Pick {
   readonly value: string

@@ -7,6 +7,7 @@ import { decisionRoutes } from '@rustning/server/approval/decision/decision.api.
 import { GoButton } from '../design/go.tsx'
 import { Page, Section } from '../design/page.tsx'
 import { Problem } from '../design/problem.tsx'
+import { saveFile } from '../design/save-file.ts'
 import { useClient } from '../shell/client.ts'
 import { Loading } from '../shell/gates.tsx'
 import { useLanguage, useText, useTimes } from '../shell/language.tsx'
@@ -31,11 +32,7 @@ export default function CasePaperPage() {
   if (!data) return <Loading />
   async function save() {
     try {
-      const link = document.createElement('a')
-      link.href = URL.createObjectURL(new Blob([new Uint8Array(await client.readCasePaper({ params: { organisation, decision }, query: { language } }))], { type: 'text/markdown;charset=utf-8' }))
-      link.download = `${decision}.md`
-      link.click()
-      URL.revokeObjectURL(link.href)
+      saveFile(`${decision}.md`, 'text/markdown;charset=utf-8', new Uint8Array(await client.readCasePaper({ params: { organisation, decision }, query: { language } })))
       setFailed(undefined)
     } catch (refused) {
       setFailed(refused)

@@ -42,7 +42,7 @@ export function CaseTerms({ of: { form, engagementId, partId, duty, level, worth
 }
 
 /** Reasons, measures, advice and grounds. */
-export function CaseBody({ of: { reasons, measures, advice, grounds, digest, engagementId, partId } }: { readonly of: DecisionAnswer }) {
+export function CaseBody({ of: { reasons, measures, advice, grounds, digest } }: { readonly of: DecisionAnswer }) {
   const text = useText(decisionText), words = useText(caseText), shared = useText(approvalText)
   return (
     <>
@@ -51,7 +51,7 @@ export function CaseBody({ of: { reasons, measures, advice, grounds, digest, eng
       <Section title={words.advice}>
         {advice.length === 0 ? <Paragraph>{words.adviceNone}</Paragraph> : <ul className="cards">{advice.map((one) => <li key={one.id}><OneAdvice advice={one} /></li>)}</ul>}
       </Section>
-      <Section title={shared.grounds}><Grounds engagement={engagementId} part={partId} grounds={grounds} digest={digest} says={words.shown} /></Section>
+      <Section title={shared.grounds}><Grounds grounds={grounds} digest={digest} says={words.shown} /></Section>
     </>
   )
 }

@@ -3,7 +3,7 @@
  * digest of exactly what stands on the page; when something moves meanwhile, they are shown what, and read before they sign.
  */
 import { Field, Label, Paragraph, Select } from '@digdir/designsystemet-react'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
 import { conclusionRoutes } from '@rustning/server/approval/conclusion/conclusion.api.ts'
@@ -23,7 +23,7 @@ import { conclusionText } from './conclusion.text.ts'
 import { DutyNow, useExplanation } from './duty-now.tsx'
 import { Grounds, MovedGrounds } from './grounds.tsx'
 import { movedSince, type Shown } from './moved.ts'
-import { useEngagement, useKindName } from './use-approval.ts'
+import { useApprovalChanged, useEngagement, useKindName } from './use-approval.ts'
 
 export default function ConclusionAdd() {
   const text = useText(conclusionText), shared = useText(approvalText)
@@ -33,7 +33,7 @@ export default function ConclusionAdd() {
   const { organisation, may, to } = useHere()
   const { data: me } = useMe()
   const client = useClient(conclusionRoutes)
-  const queries = useQueryClient()
+  const changed = useApprovalChanged()
   const navigate = useNavigate()
   const nameOf = useKindName()
   const { data: record } = useEngagement(engagement)
@@ -52,7 +52,7 @@ export default function ConclusionAdd() {
       <Section title={shared.grounds}>
         <Paragraph className="reading">{shared.groundsLead}</Paragraph>
         {before && <MovedGrounds moved={movedSince(before, data.grounds)} title={text.movedWhile} />}
-        <Grounds engagement={engagement} part={part} grounds={data.grounds} digest={data.digest} now />
+        <Grounds grounds={data.grounds} digest={data.digest} />
       </Section>
       <Section title={text.yours}>
         {!may(conclusionRoutes.addConclusion) ? <Paragraph>{text.notWriter}</Paragraph> : (
@@ -67,7 +67,7 @@ export default function ConclusionAdd() {
             }}
             send={async (filled, options) => {
               const { id } = await client.addConclusion({ params: { organisation, engagement }, body: { ...subject, outcome: filled.text('outcome'), words: filled.text('words'), digest: data.digest, after: data.newest } }, options)
-              await Promise.all([['conclusions', organisation, engagement], ['judgement', organisation, engagement], ['explanation', organisation, engagement]].map((queryKey) => queries.invalidateQueries({ queryKey })))
+              await changed(engagement)
               await navigate(`${list}/${id}`, { replace: true })
             }}
           >

@@ -19,7 +19,7 @@ import { Standing } from './conclusion-state.tsx'
 import { conclusionText } from './conclusion.text.ts'
 import { Grounds, MovedGrounds } from './grounds.tsx'
 import { UnderEngagement } from './under-engagement.tsx'
-import { everyPage, useEngagement, useKindName } from './use-approval.ts'
+import { everyPage, useApprovalChanged, useEngagement, useKindName } from './use-approval.ts'
 
 export default function ConclusionPage() {
   const text = useText(conclusionText), shared = useText(approvalText)
@@ -42,6 +42,7 @@ export default function ConclusionPage() {
       title={nameOf(kind)} within={record?.title}
       actions={(
         <>
+          {standing.stands && <GoButton to={to(`engagements/${engagement}`)} next>{shared.toEngagement}</GoButton>}
           {mayAgain && <GoButton to={to(`engagements/${engagement}/conclusions/add?${again.toString()}`)} next={!standing.stands}>{text.again}</GoButton>}
           {standing.stands && may(offerRoutes.sendOffer) && <GoButton to={to(`engagements/${engagement}/offers/add?conclusion=${conclusion}`)}>{text.send}</GoButton>}
           <Button variant="tertiary" onClick={() => window.print()}>{shared.print}</Button>
@@ -61,7 +62,7 @@ export default function ConclusionPage() {
         {withdrawn && <><dt>{text.withdrawn}</dt><dd>{withdrawn.because} ({day(withdrawn.at)})</dd></>}
       </dl>
       <Section title={text.wordsShown}><Paragraph className="reading said">{words}</Paragraph></Section>
-      <Section title={shared.grounds}><Grounds engagement={engagement} part={partId} grounds={grounds} digest={digest} /></Section>
+      <Section title={shared.grounds}><Grounds grounds={grounds} digest={digest} /></Section>
       <Earlier of={data} />
       {current && !withdrawn && may(conclusionRoutes.withdrawConclusion) && <Withdraw conclusion={data} />}
     </Page>
@@ -101,6 +102,7 @@ function Withdraw({ conclusion: { id, engagementId, by } }: { readonly conclusio
   const { data: me } = useMe()
   const client = useClient(conclusionRoutes)
   const queries = useQueryClient()
+  const changed = useApprovalChanged()
   const leads = me?.organisations.some((one) => one.organisation === organisation && one.roles.includes('leader'))
   if (!leads && by.name !== me?.name) return null
   return (
@@ -112,7 +114,7 @@ function Withdraw({ conclusion: { id, engagementId, by } }: { readonly conclusio
           send={async (filled, options) => {
             const after = await client.withdrawConclusion({ params: { organisation, conclusion: id }, body: { because: filled.text('because') } }, options)
             queries.setQueryData(['conclusion', organisation, id], after)
-            await Promise.all([['conclusions', organisation, engagementId], ['judgement', organisation, engagementId]].map((queryKey) => queries.invalidateQueries({ queryKey })))
+            await changed(engagementId)
           }}
         >
           <ReasonsField name="because" label={text.withdrawBecause} rows={3} />

@@ -23,6 +23,8 @@ export function Copy({ copy }: Pick<OfferAnswer, 'copy'>) {
   const { language } = useLanguage()
   const { day } = useTimes()
   const nameOf = useKindName()
+  // The sender's own answers are not in the copy: only that they were there, by their checksum.
+  const titled = copy.grounds.flatMap(({ title, version }) => (title === undefined ? [] : [{ title, version }])), untitled = copy.grounds.length - titled.length
   return (
     <Section title={text.copy}>
       <Paragraph className="subtle">{text.copyLead}</Paragraph>
@@ -33,7 +35,8 @@ export function Copy({ copy }: Pick<OfferAnswer, 'copy'>) {
         <dt>{text.engagement}</dt><dd>{copy.engagement}</dd>
       </dl>
       <Paragraph className="reading said">{copy.words}</Paragraph>
-      <Grounds grounds={copy.grounds.map(({ title, version }) => ({ what: 'copy', id: `${title ?? ''} ${version}`, title: title ?? `${text.engagement} (${version.slice(0, 12)})` }))} digest={copy.groundsDigest} />
+      {untitled > 0 && <Paragraph className="subtle">{text.untitled(untitled)}</Paragraph>}
+      <Grounds grounds={titled.map(({ title, version }) => ({ what: 'copy', id: `${title} ${version}`, title }))} digest={copy.groundsDigest} />
     </Section>
   )
 }

@@ -1,8 +1,9 @@
 /** Putting a case forward. First what kind of case it is, since that decides what is asked for; then the case itself. */
 import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
 import { decisionRoutes, type DecisionAnswer } from '@rustning/server/approval/decision/decision.api.ts'
+import { matrixRoutes } from '@rustning/server/registers/organisation/authority-matrix.api.ts'
 import { Empty } from '../design/empty.tsx'
 import { ChoiceField } from '../design/field.tsx'
 import { Form } from '../design/form.tsx'
@@ -17,7 +18,7 @@ import { approvalText } from './approval.text.ts'
 import { caseAt, CaseFields, contentIn } from './decision-fields.tsx'
 import { decisionText } from './decision.text.ts'
 import { UnderEngagement } from './under-engagement.tsx'
-import { useDuties, useEngagement, useMatrix } from './use-approval.ts'
+import { useApprovalChanged, useDuties, useEngagement, useMatrix } from './use-approval.ts'
 
 const forms = ['exception', 'residual-risk', 'board-case'] as const
 type FormOfCase = DecisionAnswer['form']
@@ -39,10 +40,18 @@ export default function DecisionAdd() {
   return (
     <Page title={form === undefined ? text.addTitle : text.forms[form]} within={record?.title} lead={form === undefined ? text.chooseForm : text.formSays[form]}>
       <UnderEngagement engagement={engagement} title={record?.title} />
-      {matrix.version === 0 ? <Empty title={text.noMatrixTitle}>{text.noMatrixBody}</Empty>
+      {matrix.version === 0 ? <NoMatrix />
         : form === undefined ? <ChooseForm engagement={engagement} /> : <TheCase key={form} engagement={engagement} form={form} earlier={earlier.data} />}
     </Page>
   )
+}
+
+/** Before anything can be decided somebody has said who may: whoever may say so is led there. */
+function NoMatrix() {
+  const text = useText(decisionText)
+  const { may, to } = useHere()
+  if (!may(matrixRoutes.adoptAuthorityMatrix)) return <Empty title={text.noMatrixTitle}>{text.noMatrixBody}</Empty>
+  return <Empty title={text.noMatrixTitle} action={<GoButton to={to('authority-matrix')} next>{text.adoptMatrix}</GoButton>}>{text.noMatrixYours}</Empty>
 }
 
 function ChooseForm({ engagement }: { readonly engagement: string }) {
@@ -68,7 +77,7 @@ function TheCase({ engagement, form, earlier }: { readonly engagement: string; r
   const [asked] = useSearchParams()
   const { organisation, to } = useHere()
   const client = useClient(decisionRoutes)
-  const queries = useQueryClient()
+  const changed = useApprovalChanged()
   const navigate = useNavigate()
   const { data: record } = useEngagement(engagement)
   const { data: matrix } = useMatrix()
@@ -84,7 +93,7 @@ function TheCase({ engagement, form, earlier }: { readonly engagement: string; r
       send={async (filled, options) => {
         const duty = renewal ? (renewal.duty ?? '') : filled.text('duty'), part = renewal ? (renewal.partId ?? '') : filled.text('part')
         const { id } = await client.askDecision({ params: { organisation, engagement }, body: { form, ...contentIn(filled, matrix, earlier), ...(duty !== '' && { duty }), ...(part !== '' && { part }), ...(earlier && { renews: earlier.id }) } }, options)
-        await queries.invalidateQueries({ queryKey: ['decisions', organisation] })
+        await changed(engagement)
         await navigate(to(`decisions/${id}`), { replace: true })
       }}
     >

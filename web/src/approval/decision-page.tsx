@@ -24,7 +24,7 @@ import { decisionText } from './decision.text.ts'
 import { CaseState } from './decision-table.tsx'
 import { MovedGrounds } from './grounds.tsx'
 import { UnderOrganisation } from './under-organisation.tsx'
-import { useEngagement, useMatrix } from './use-approval.ts'
+import { useApprovalChanged, useEngagement, useMatrix } from './use-approval.ts'
 
 export default function DecisionPage() {
   const text = useText(decisionText), words = useText(caseText), shared = useText(approvalText)
@@ -33,17 +33,18 @@ export default function DecisionPage() {
   const { data: me } = useMe()
   const client = useClient(decisionRoutes)
   const queries = useQueryClient()
+  const changed = useApprovalChanged()
   const { data, error, refetch } = useQuery({ queryKey: ['decision', organisation, decision], queryFn: () => client.readDecision({ params: { organisation, decision } }) })
   const { data: record } = useEngagement(data?.engagementId ?? '')
   if (error) return <Page title={text.title} narrow><Problem error={error} retry={() => void refetch()} /></Page>
   if (!data) return <Loading />
+  const { state, engagementId, renewedBy, moved = [], askedBy, mayBeDecidedBy } = data
   const done = async (after: DecisionAnswer) => {
     queries.setQueryData(['decision', organisation, decision], after)
-    await Promise.all([queries.invalidateQueries({ queryKey: ['decisions', organisation] }), queries.invalidateQueries({ queryKey: ['judgement', organisation] })])
+    await changed(engagementId)
     // What happened stands at the top.
     document.querySelector<HTMLElement>('h1')?.focus()
   }
-  const { state, engagementId, renewedBy, moved = [], askedBy, mayBeDecidedBy } = data
   const open = state === 'open', renewable = (state === 'accepted' || state === 'expired') && renewedBy === undefined && data.decided !== undefined
   const roles = me?.organisations.find((one) => one.organisation === organisation)?.roles ?? []
   const mine = askedBy.name === me?.name || roles.includes('leader') || (state === 'accepted' && roles.some((role) => mayBeDecidedBy.includes(role)))
@@ -52,6 +53,7 @@ export default function DecisionPage() {
       title={data.title} within={record?.title}
       actions={(
         <>
+          {state === 'accepted' && <GoButton to={to(`engagements/${engagementId}`)} next>{shared.toEngagement}</GoButton>}
           {renewable && may(decisionRoutes.askDecision) && <GoButton to={to(`engagements/${engagementId}/decisions/add?renews=${data.id}`)} next={state === 'expired'}>{words.renew}</GoButton>}
           <GoButton to={to(`decisions/${data.id}/case-paper`)}>{words.paper}</GoButton>
           <Button variant="tertiary" onClick={() => window.print()}>{shared.print}</Button>

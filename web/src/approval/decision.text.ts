@@ -45,6 +45,8 @@ interface DecisionText {
   readonly submit: string
   readonly noMatrixTitle: string
   readonly noMatrixBody: string
+  readonly noMatrixYours: string
+  readonly adoptMatrix: string
   readonly durations: Readonly<Record<'days' | 'months' | 'years', (count: number) => string>>
   readonly renewing: (title: string) => string
   readonly change: string
@@ -65,7 +67,7 @@ export const decisionText: Texts<DecisionText> = {
     addTitle: 'Legg fram en sak', chooseForm: 'Hva trenger dere en avgjørelse om?', chooseThis: 'Legg fram', duty: 'Plikten det gjelder', dutyHelp: 'Bare plikter som kan fravikes, står i listen. De andre må oppfylles.', dutyNone: 'Ingen bestemt plikt', part: 'Del', nameHelp: 'Én setning som sier hva som skal avgjøres.',
     reasons: 'Bakgrunn og begrunnelse', reasonsHelp: 'Hva som ikke er på plass, hvorfor, hvem det går ut over, og hvorfor dere likevel vil gå videre.', measures: 'Tiltak imens', measuresHelp: 'Hva dere gjør for å holde risikoen nede så lenge dette gjelder.', levelHelp: 'Etter tiltakene, på virksomhetens egen skala. Nivået avgjør hvem som kan godta den.',
     worth: 'Verdi i avtaleperioden', worthHelp: (currency, over) => `Hele ${currency}, uten merverdiavgift.${over === undefined ? '' : ` Fra ${over} skal saken til styret.`}`, expiresHelp: (longest) => `Virksomheten gir ikke unntak for mer enn ${longest}.`, submit: 'Legg fram saken',
-    noMatrixTitle: 'Ingen kan avgjøre saker ennå', noMatrixBody: 'Virksomheten har ikke vedtatt en fullmaktsmatrise: hvem som kan godta hvilken risiko. Be lederen vedta den først.', durations: { days: one('dag', 'dager'), months: one('måned', 'måneder'), years: (count) => `${count} år` },
+    noMatrixTitle: 'Ingen kan avgjøre saker ennå', noMatrixBody: 'Virksomheten har ikke vedtatt en fullmaktsmatrise: hvem som kan godta hvilken risiko. Be lederen vedta den først.', noMatrixYours: 'Virksomheten har ikke bestemt hvem som kan godta hvilken risiko. Som leder kan du vedta fullmaktsmatrisen. Det ligger et forslag klart.', adoptMatrix: 'Vedta fullmaktsmatrisen', durations: { days: one('dag', 'dager'), months: one('måned', 'måneder'), years: (count) => `${count} år` },
     renewing: (title) => `Denne fornyer «${title}». Den gamle gjelder til sin dag, og den nye tar over når den er godtatt.`, change: 'Endre saken', changeLead: 'Saken tar med seg grunnlaget slik det er nå. Den som endrer sist, kan ikke selv avgjøre.', changeSubmit: 'Lagre endringene',
   },
   nn: {
@@ -78,7 +80,7 @@ export const decisionText: Texts<DecisionText> = {
     addTitle: 'Legg fram ei sak', chooseForm: 'Kva treng de ei avgjerd om?', chooseThis: 'Legg fram', duty: 'Plikta det gjeld', dutyHelp: 'Berre plikter som kan fråvikast, står i lista. Dei andre må oppfyllast.', dutyNone: 'Inga bestemd plikt', part: 'Del', nameHelp: 'Éi setning som seier kva som skal avgjerast.',
     reasons: 'Bakgrunn og grunngiving', reasonsHelp: 'Kva som ikkje er på plass, kvifor, kven det går ut over, og kvifor de likevel vil gå vidare.', measures: 'Tiltak imens', measuresHelp: 'Kva de gjer for å halde risikoen nede så lenge dette gjeld.', levelHelp: 'Etter tiltaka, på verksemda sin eigen skala. Nivået avgjer kven som kan godta han.',
     worth: 'Verdi i avtaleperioden', worthHelp: (currency, over) => `Heile ${currency}, utan meirverdiavgift.${over === undefined ? '' : ` Frå ${over} skal saka til styret.`}`, expiresHelp: (longest) => `Verksemda gir ikkje unntak for meir enn ${longest}.`, submit: 'Legg fram saka',
-    noMatrixTitle: 'Ingen kan avgjere saker enno', noMatrixBody: 'Verksemda har ikkje vedteke ei fullmaktsmatrise: kven som kan godta kva risiko. Be leiaren vedta henne først.', durations: { days: one('dag', 'dagar'), months: one('månad', 'månader'), years: (count) => `${count} år` },
+    noMatrixTitle: 'Ingen kan avgjere saker enno', noMatrixBody: 'Verksemda har ikkje vedteke ei fullmaktsmatrise: kven som kan godta kva risiko. Be leiaren vedta henne først.', noMatrixYours: 'Verksemda har ikkje bestemt kven som kan godta kva risiko. Som leiar kan du vedta fullmaktsmatrisa. Det ligg eit framlegg klart.', adoptMatrix: 'Vedta fullmaktsmatrisa', durations: { days: one('dag', 'dagar'), months: one('månad', 'månader'), years: (count) => `${count} år` },
     renewing: (title) => `Denne fornyar «${title}». Den gamle gjeld til dagen sin, og den nye tek over når ho er godteken.`, change: 'Endre saka', changeLead: 'Saka tek med seg grunnlaget slik det er no. Den som endrar sist, kan ikkje sjølv avgjere.', changeSubmit: 'Lagre endringane',
   },
   en: {
@@ -91,7 +93,7 @@ export const decisionText: Texts<DecisionText> = {
     addTitle: 'Put forward a case', chooseForm: 'What do you need a decision on?', chooseThis: 'Put forward', duty: 'The duty', dutyHelp: 'Only duties that may be departed from are listed. The others must be met.', dutyNone: 'No particular duty', part: 'Part', nameHelp: 'One sentence that says what is to be decided.',
     reasons: 'Background and reasons', reasonsHelp: 'What is not in place, why, whom it affects, and why you want to go on all the same.', measures: 'Measures meanwhile', measuresHelp: 'What you do to keep the risk down for as long as this holds.', levelHelp: 'After the measures, on the organisation’s own scale. The level decides who may accept it.',
     worth: 'Value over the agreement', worthHelp: (currency, over) => `Whole ${currency}, without value added tax.${over === undefined ? '' : ` From ${over} the case goes to the board.`}`, expiresHelp: (longest) => `The organisation gives no exception for more than ${longest}.`, submit: 'Put forward the case',
-    noMatrixTitle: 'Nobody can decide cases yet', noMatrixBody: 'The organisation has not adopted an authority matrix: who may accept which risk. Ask the leader to adopt it first.', durations: { days: one('day', 'days'), months: one('month', 'months'), years: one('year', 'years') },
+    noMatrixTitle: 'Nobody can decide cases yet', noMatrixBody: 'The organisation has not adopted an authority matrix: who may accept which risk. Ask the leader to adopt it first.', noMatrixYours: 'The organisation has not said who may accept which risk. As leader you can adopt the authority matrix. A proposal is ready.', adoptMatrix: 'Adopt the authority matrix', durations: { days: one('day', 'days'), months: one('month', 'months'), years: one('year', 'years') },
     renewing: (title) => `This renews “${title}”. The old one holds until its day, and the new one takes over when it is accepted.`, change: 'Change the case', changeLead: 'The case takes the grounds as they are now. Whoever changes it last cannot decide it.', changeSubmit: 'Save the changes',
   },
 }

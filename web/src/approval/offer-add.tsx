@@ -1,6 +1,7 @@
 /** Sharing a conclusion that stands with another organisation: the first time by the code they gave, later to the same one again. */
-import { Paragraph } from '@digdir/designsystemet-react'
+import { Field, Label, Paragraph, Select } from '@digdir/designsystemet-react'
 import { useQueryClient } from '@tanstack/react-query'
+import { useId, useState } from 'react'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
 import { offerRoutes } from '@rustning/server/approval/offer/offer.api.ts'
 import { ChoiceField, TextField } from '../design/field.tsx'
@@ -9,15 +10,16 @@ import { GoLink } from '../design/go.tsx'
 import { Page } from '../design/page.tsx'
 import { useClient } from '../shell/client.ts'
 import { Loading } from '../shell/gates.tsx'
-import { useText, useTimes } from '../shell/language.tsx'
+import { locales, useLanguage, useText, useTimes } from '../shell/language.tsx'
 import { useHere } from '../shell/session.ts'
 import { approvalText } from './approval.text.ts'
 import { offerText } from './offer.text.ts'
 import { UnderEngagement } from './under-engagement.tsx'
-import { useConclusions, useEngagement, useKindName, useOffers } from './use-approval.ts'
+import { useCollectiveGate, useConclusions, useEngagement, useKindName, useOffers } from './use-approval.ts'
 
 export default function OfferAdd() {
   const text = useText(offerText), shared = useText(approvalText)
+  const { language } = useLanguage()
   const { day } = useTimes()
   const { engagement = '' } = useParams()
   const [asked] = useSearchParams()
@@ -29,9 +31,16 @@ export default function OfferAdd() {
   const { data: record } = useEngagement(engagement)
   const { data: conclusions } = useConclusions(engagement)
   const { data: offers } = useOffers(engagement)
-  if (!conclusions || !offers) return <Loading />
+  const { data: gate } = useCollectiveGate(engagement)
+  const id = useId()
+  const [chosen, setChosen] = useState(asked.get('to') ?? undefined)
+  if (!conclusions || !offers || !gate) return <Loading />
   const standing = conclusions.filter((one) => one.standing.stands && one.kind !== 'controller')
-  const known = [...new Map(offers.filter(({ standing: how }) => how !== 'not-delivered').map(({ addressee, label }) => [addressee, label])).entries()]
+  // Who got the last copy that was sent to them is reached without a code; whoever must conclude and has not said yes stands first.
+  const last = new Map(offers.toReversed().map((offer) => [offer.label, offer])), known = new Map([...last].flatMap(([label, { addressee, standing: how }]) => (how === 'not-delivered' ? [] : [[label, addressee] as const])))
+  const said = (name: string) => gate.seats.some((seat) => seat.name === name && (seat.standing === 'adopted' || seat.standing === 'adapted'))
+  const names = [...new Set([...gate.seats.map(({ name }) => name), ...known.keys()])].sort((a, b) => Number(said(a)) - Number(said(b)))
+  const recipient = names.includes(chosen ?? '') ? chosen ?? '' : chosen === undefined ? names[0] ?? '' : '', addressee = known.get(recipient)
   return (
     <Page title={text.send} within={record?.title} lead={text.sendLead}>
       <UnderEngagement engagement={engagement} title={record?.title} />
@@ -39,16 +48,24 @@ export default function OfferAdd() {
         <Form
           submit={text.submit} next at={{ 'offer-not-standing': 'conclusion', 'offer-way-unknown': 'to/code', 'offer-to-self': 'to/code' }} beside={<GoLink to={to(`engagements/${engagement}/offers`)}>{shared.cancel}</GoLink>}
           send={async (filled, options) => {
-            const addressee = filled.text('addressee')
-            await client.sendOffer({ params: { organisation, engagement }, body: { conclusion: filled.text('conclusion'), label: filled.text('label'), to: addressee === '' ? { code: filled.text('to/code').trim() } : { addressee } } }, options)
+            await client.sendOffer({ params: { organisation, engagement }, body: { conclusion: filled.text('conclusion'), label: recipient === '' ? filled.text('label') : recipient, to: addressee === undefined ? { code: filled.text('to/code').trim() } : { addressee } } }, options)
             await Promise.all([['offers', organisation, engagement], ['collective-gate', organisation, engagement]].map((queryKey) => queries.invalidateQueries({ queryKey })))
             await navigate(to(`engagements/${engagement}/offers`), { replace: true })
           }}
         >
           <ChoiceField name="conclusion" label={text.conclusion} given={asked.get('conclusion') ?? undefined} choices={standing.map(({ id, kind, outcome, on }) => ({ value: id, name: `${nameOf(kind)}: ${shared.outcomes[outcome] ?? outcome} (${day(on)})` }))} />
-          <TextField name="label" label={text.label} help={text.labelHelp} />
-          {known.length > 0 && <ChoiceField name="addressee" label={text.to} choices={[{ value: '', name: text.toNew }, ...known.map(([value, name]) => ({ value, name }))]} />}
-          <TextField name="to/code" label={text.code} help={text.codeHelp} />
+          {names.length > 0 && (
+            <Field>
+              <Label htmlFor={id}>{text.to}</Label>
+              <Field.Description>{text.toHelp}</Field.Description>
+              <Select id={id} value={recipient} onChange={({ target }) => setChosen(target.value)}>
+                {names.map((name) => <Select.Option key={name} value={name}>{name} ({text.standings[gate.seats.find((seat) => seat.name === name)?.standing ?? 'waiting'].toLocaleLowerCase(locales[language])})</Select.Option>)}
+                <Select.Option value="">{text.someoneElse}</Select.Option>
+              </Select>
+            </Field>
+          )}
+          {recipient === '' && <TextField name="label" label={text.label} help={text.labelHelp} />}
+          {addressee === undefined ? <TextField name="to/code" label={text.code} help={text.codeHelp} /> : <Paragraph>{text.codeKnown(recipient)}</Paragraph>}
         </Form>
       )}
     </Page>

@@ -3,6 +3,7 @@ import { Alert, Button, Paragraph } from '@digdir/designsystemet-react'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
 import { offerRoutes } from '@rustning/server/approval/offer/offer.api.ts'
+import { GoButton } from '../design/go.tsx'
 import { Page, Section } from '../design/page.tsx'
 import { Problem } from '../design/problem.tsx'
 import { rolesIn } from '../identity/roles.ts'
@@ -21,13 +22,13 @@ export default function OfferPage() {
   const { language } = useLanguage()
   const { day, moment } = useTimes()
   const { engagement = '', offer = '' } = useParams()
-  const { organisation } = useHere()
+  const { organisation, may, to } = useHere()
   const client = useClient(offerRoutes)
   const { data: record } = useEngagement(engagement)
   const { data, error, refetch } = useQuery({ queryKey: ['offer', organisation, offer], queryFn: () => client.readOffer({ params: { organisation, offer } }) })
   if (error) return <Page title={text.title} narrow><Problem error={error} retry={() => void refetch()} /></Page>
   if (!data) return <Loading />
-  const { answer } = data
+  const { answer } = data, again = ['refused', 'withdrawn', 'changed', 'not-delivered'].includes(data.standing)
   return (
     <Page title={data.label} within={text.title} actions={<Button variant="tertiary" onClick={() => window.print()}>{shared.print}</Button>}>
       <UnderEngagement engagement={engagement} title={record?.title} />
@@ -46,6 +47,7 @@ export default function OfferPage() {
           <Receipt entry={answer.entry} digest={answer.digest} receipt={answer.receipt} />
         </Section>
       )}
+      {again && may(offerRoutes.sendOffer) && <div className="stack actions"><Paragraph className="reading">{text.askAgainHelp}</Paragraph><div><GoButton to={to(`engagements/${engagement}/offers/add?to=${encodeURIComponent(data.label)}`)} next>{text.askAgain}</GoButton></div></div>}
       <Copy copy={data.copy} />
     </Page>
   )

@@ -8,6 +8,7 @@ import { GoButton, GoLink } from '../design/go.tsx'
 import { Page } from '../design/page.tsx'
 import { Problem } from '../design/problem.tsx'
 import { DataTable } from '../design/table.tsx'
+import { rolesIn } from '../identity/roles.ts'
 import { Loading } from '../shell/gates.tsx'
 import { locales, useLanguage, useText, useTimes } from '../shell/language.tsx'
 import { useHere } from '../shell/session.ts'
@@ -15,7 +16,10 @@ import { OfferStanding } from './copy.tsx'
 import { offerText } from './offer.text.ts'
 import { State } from './state.tsx'
 import { UnderEngagement } from './under-engagement.tsx'
-import { useCollectiveGate, useEngagement, useKindName, useOffers } from './use-approval.ts'
+import { refusedIn, useCollectiveGate, useEngagement, useKindName, useOffers } from './use-approval.ts'
+
+/** Everything that is not a yes. */
+const notYet = ['refused', 'withdrawn', 'changed', 'not-delivered', 'waiting', 'not-offered'] as const
 
 export default function OffersPage() {
   const text = useText(offerText)
@@ -30,7 +34,13 @@ export default function OffersPage() {
   const send = may(offerRoutes.sendOffer) ? <GoButton to={to(`engagements/${engagement}/offers/add`)} next>{text.send}</GoButton> : undefined
   const at = (offer: string) => to(`engagements/${engagement}/offers/${offer}`)
   const list = (names: readonly string[]) => new Intl.ListFormat(locales[language], { type: 'conjunction' }).format(names)
-  const missing = gate?.seats.filter(({ standing }) => standing !== 'adopted' && standing !== 'adapted') ?? []
+  // Those who are missing, by what they wait for: who refused first, then whoever has been asked, then whoever has not.
+  const missing = notYet.map((standing) => ({ standing, names: gate?.seats.filter((seat) => seat.standing === standing).map(({ name }) => name) ?? [] })).filter(({ names }) => names.length > 0)
+  // Who did not give a name is known by the role.
+  const answeredBy = ({ by, offer }: { readonly by?: string | undefined; readonly offer?: string | undefined }) => {
+    const as = offers.find(({ id }) => id === offer)?.answer?.as
+    return by ?? (as === undefined ? '' : rolesIn([as], language))
+  }
   return (
     <Page title={text.title} within={record?.title} lead={text.lead} actions={gate?.seats.length ? send : undefined}>
       <UnderEngagement engagement={engagement} title={record?.title} />
@@ -39,8 +49,8 @@ export default function OffersPage() {
           : (
             <>
               <div className="gate" data-open={gate.open}>
-                <State tone={gate.open ? 'holds' : 'waits'}>{gate.open ? text.gateOpen(gate.of) : text.gateShut(gate.concluded, gate.of)}</State>
-                {missing.length > 0 && <Paragraph>{text.missing}: {list(missing.map(({ name, standing }) => `${name} (${text.standings[standing].toLocaleLowerCase(locales[language])})`))}.</Paragraph>}
+                <State tone={gate.open ? 'holds' : 'waits'}>{gate.open ? text.gateOpen(gate.of) : text.gateShut(gate.concluded, refusedIn(gate), gate.of)}</State>
+                {missing.map(({ standing, names }) => <Paragraph key={standing}><strong>{text.standings[standing]}:</strong> {list(names)}.</Paragraph>)}
               </div>
               <DataTable
                 caption={text.title} rows={gate.seats} rowKey={({ name }) => name}
@@ -48,7 +58,7 @@ export default function OffersPage() {
                   { key: 'name', title: text.name, value: ({ name }) => name, show: ({ name, offer }) => (offer === undefined ? name : <GoLink to={at(offer)}>{name}</GoLink>) },
                   { key: 'standing', title: text.standing, value: ({ standing }) => text.standings[standing], show: ({ standing }) => <OfferStanding standing={standing} /> },
                   { key: 'on', title: text.on, value: ({ on }) => on ?? '', show: ({ on }) => (on === undefined ? '–' : day(on)) },
-                  { key: 'by', title: text.by, value: ({ by }) => by ?? '', show: ({ by }) => by ?? '–' },
+                  { key: 'by', title: text.by, value: answeredBy, show: (seat) => answeredBy(seat) || '–' },
                 ]}
               />
               {offers.length > 0 && (

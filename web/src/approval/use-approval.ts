@@ -1,8 +1,8 @@
 /** What the pages of approval ask for: the engagement they are about, everything a list has, the organisation's scale of risk, and names for what can be concluded. */
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { conclusionRoutes, type ConclusionAnswer } from '@rustning/server/approval/conclusion/conclusion.api.ts'
 import { decisionRoutes, type DecisionInList } from '@rustning/server/approval/decision/decision.api.ts'
-import { offerRoutes, type OfferAnswer } from '@rustning/server/approval/offer/offer.api.ts'
+import { offerRoutes, type GateSeats, type OfferAnswer } from '@rustning/server/approval/offer/offer.api.ts'
 import { verdictRoutes, type DutyLine } from '@rustning/server/judgement/verdict/verdict.api.ts'
 import { engagementRoutes } from '@rustning/server/registers/engagement/engagement.api.ts'
 import { matrixRoutes } from '@rustning/server/registers/organisation/authority-matrix.api.ts'
@@ -28,6 +28,16 @@ export function useEngagement(engagement: string) {
   const { organisation, may } = useHere()
   const client = useClient(engagementRoutes)
   return useQuery({ queryKey: ['engagement', organisation, engagement], queryFn: () => client.readEngagement({ params: { organisation, engagement } }), enabled: engagement !== '' && may(engagementRoutes.readEngagement) })
+}
+
+/** What is concluded or decided may open a gate: everything that is shown of the engagement is fetched anew. */
+export function useApprovalChanged(): (engagement: string) => Promise<void> {
+  const { organisation } = useHere()
+  const queries = useQueryClient()
+  return async (engagement) => {
+    const keys = [...['engagement', 'judgement', 'explanation', 'conclusions'].map((noun) => [noun, organisation, engagement]), ...['decisions', 'engagements', 'waiting'].map((noun) => [noun, organisation])]
+    await Promise.all(keys.map((queryKey) => queries.invalidateQueries({ queryKey })))
+  }
 }
 
 /** The newest on each thing. */
@@ -64,6 +74,9 @@ export function useCollectiveGate(engagement: string) {
   const client = useClient(offerRoutes)
   return useQuery({ queryKey: ['collective-gate', organisation, engagement], queryFn: () => client.readCollectiveGate({ params: { organisation, engagement } }) })
 }
+
+/** Who has concluded too, by saying no. */
+export const refusedIn = ({ seats }: GateSeats): number => seats.filter(({ standing }) => standing === 'refused').length
 
 /** The duties that are judged today, of the first part or the one that is named. */
 export function useDuties(engagement: string, part: string | undefined) {

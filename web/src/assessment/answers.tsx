@@ -1,9 +1,9 @@
 /** Everything that was answered, in the order it is asked, and the way to answer anew. */
-import { Button } from '@digdir/designsystemet-react'
 import { answerText, list, parseAsks, questionText } from '@rustning/server/judgement/sentence/sentence.ts'
 import { sentenceText } from '@rustning/server/judgement/sentence/sentence.text.ts'
 import { Fold } from '../design/fold.tsx'
 import { Section } from '../design/page.tsx'
+import { Button } from '../design/plain.tsx'
 import { useLanguage, useText } from '../shell/language.tsx'
 import { assessmentText } from './assessment.text.ts'
 import { answersOf, type View } from './work.ts'

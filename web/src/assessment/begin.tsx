@@ -1,25 +1,25 @@
 /** Three ways to begin: with something of one's own, with an example that teaches, or with a file that was saved before. */
-import { Alert, Button, Card, Heading, Paragraph } from '@digdir/designsystemet-react'
 import { useRef, useState } from 'react'
 import type { Knowledge } from '@rustning/knowledge/pack'
-import { TextField } from '../design/field.tsx'
-import { Form } from '../design/form.tsx'
 import { Page } from '../design/page.tsx'
-import { useSamples } from '../knowledge/use-knowledge.ts'
+import { Alert, Button, Card, Heading, Paragraph, Textfield } from '../design/plain.tsx'
+import { Sent } from '../judgement/sent.tsx'
 import { useLanguage, useText } from '../shell/language.tsx'
 import { assessmentText } from './assessment.text.ts'
+import { useSamples } from './own-data.tsx'
 import { fresh, opened, type Work } from './work.ts'
 
 export function Begin({ knowledge, begin }: { readonly knowledge: Knowledge; readonly begin: (work: Work) => void }) {
   const text = useText(assessmentText)
+  const [title, setTitle] = useState('')
   return (
     <Page title={text.title} lead={text.lead}>
       <div className="begin">
         <Card>
           <Heading level={2} data-size="xs">{text.own}</Heading>
-          <Form submit={text.begin} next send={(filled) => Promise.resolve(begin(fresh(filled.text('title').trim() || text.unnamed)))}>
-            <TextField name="title" label={text.what} help={text.whatHelp} />
-          </Form>
+          <Sent submit={text.begin} send={() => begin(fresh(title.trim() || text.unnamed))}>
+            <Textfield label={text.what} description={text.whatHelp} autoComplete="off" value={title} onChange={({ target }) => setTitle(target.value)} />
+          </Sent>
         </Card>
         <Card><Samples begin={begin} /></Card>
         <Card><OpenFile knowledge={knowledge} begin={begin} /></Card>
@@ -32,12 +32,12 @@ export function Begin({ knowledge, begin }: { readonly knowledge: Knowledge; rea
 function Samples({ begin }: { readonly begin: (work: Work) => void }) {
   const text = useText(assessmentText)
   const { language } = useLanguage()
-  const { data = [] } = useSamples()
+  const samples = useSamples()
   return (
     <>
       <Heading level={2} data-size="xs">{text.samples}</Heading>
       <ul className="plain">
-        {data.map((sample) => {
+        {samples.map((sample) => {
           const title = typeof sample.title === 'string' ? sample.title : sample.title[language]
           return <li key={sample.id}><button type="button" className="choice small" onClick={() => begin(opened(sample, title))}>{title}</button></li>
         })}

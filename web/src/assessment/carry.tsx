@@ -4,7 +4,6 @@
  */
 import { Alert, Paragraph } from '@digdir/designsystemet-react'
 import { useState } from 'react'
-import { useNavigate } from 'react-router'
 import { memberRoutes } from '@rustning/server/foundation/identity/member.api.ts'
 import { mayUse } from '@rustning/server/foundation/http/may.api.ts'
 import { answerRoutes } from '@rustning/server/registers/engagement/answer/answer.api.ts'
@@ -26,7 +25,6 @@ export function Carry({ work }: { readonly work: Work }) {
   const { data: me } = useMe()
   const { data: organisations } = useOrganisations()
   const [slow, setSlow] = useState(false)
-  const navigate = useNavigate()
   const make = useMake()
   const mine = (me?.organisations ?? []).filter(({ roles }) => [engagementRoutes.addEngagement, answerRoutes.giveAnswers].every(({ may }) => mayUse({ kind: 'person', roles, scopes: [] }, may)))
   if (!me || mine.length === 0) return undefined
@@ -41,7 +39,7 @@ export function Carry({ work }: { readonly work: Work }) {
             const organisation = mine.find((one) => one.organisation === filled.text('organisation'))?.organisation ?? mine[0]?.organisation ?? ''
             const engagement = await make(organisation, me.id, work)
             if (engagement === undefined) setSlow(true)
-            else await navigate(`/organisations/${organisation}/engagements/${engagement}`)
+            else window.location.assign(`/organisations/${organisation}/engagements/${engagement}`)
           }}>
             {choices.length > 1 && <ChoiceField key={organisations ? 1 : 0} name="organisation" label={text.where} choices={choices} />}
           </Form>

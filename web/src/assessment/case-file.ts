@@ -2,6 +2,7 @@
 import { readCaseFile, sentenceOf, wordsOf, type Knowledge, type Language } from '@rustning/knowledge/pack'
 import { caseText } from '@rustning/server/judgement/case/case-text.ts'
 import { labelText } from '@rustning/server/judgement/sentence/sentence.ts'
+import { saveFile } from '../design/save-file.ts'
 import { opened, type Work } from './work.ts'
 
 /** More than anybody answers; what is larger is another kind of file. */
@@ -19,9 +20,5 @@ const nameOf = (title: string): string => title.toLowerCase().replaceAll(/[æå]
 export function saveCase({ title, interview: { on, stage, facts } }: Work): void {
   if (!stage) return
   const id = nameOf(title)
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(new Blob([caseText({ id, title, judgedOn: on, stage, facts })], { type: 'application/yaml' }))
-  link.download = `${id}.yaml`
-  link.click()
-  URL.revokeObjectURL(link.href)
+  saveFile(`${id}.yaml`, 'application/yaml', caseText({ id, title, judgedOn: on, stage, facts }))
 }

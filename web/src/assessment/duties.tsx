@@ -1,11 +1,11 @@
 /** Duties that came out alike, one line each: the outcome by shape and word, the duty in one sentence; opened, why, by which law, and what to do. */
-import { Heading } from '@digdir/designsystemet-react'
 import type { Interview } from '@rustning/server/judgement/interview/interview.ts'
 import { becauseOf, dutyLaw, type DutyLine } from '@rustning/server/judgement/assessment/assessment.ts'
 import { assessmentText as dutyText } from '@rustning/server/judgement/assessment/assessment.text.ts'
 import { sentenceText } from '@rustning/server/judgement/sentence/sentence.text.ts'
 import type { Knowledge } from '@rustning/knowledge/pack'
 import { Fold } from '../design/fold.tsx'
+import { Heading } from '../design/plain.tsx'
 import { Verdict } from '../design/verdict.tsx'
 import { Why } from '../judgement/why.tsx'
 import { useLanguage, useText } from '../shell/language.tsx'

@@ -1,11 +1,11 @@
 /** One question at a time on the left, the picture so far on the right. Back always works, and “don't know” is always an answer. */
-import { Button, Heading, Paragraph } from '@digdir/designsystemet-react'
 import { useEffect, useRef } from 'react'
 import { stages } from '@rustning/engine'
 import { answerFact, answerList, answerStage, current, dontKnow, goBack, goFurther, progress, remaining, type Ask, type Interview } from '@rustning/server/judgement/interview/interview.ts'
 import { answerText, parseAsks, questionText } from '@rustning/server/judgement/sentence/sentence.ts'
 import { sentenceText } from '@rustning/server/judgement/sentence/sentence.text.ts'
 import { Page } from '../design/page.tsx'
+import { Button, Heading, Paragraph } from '../design/plain.tsx'
 import { Answer, type Answered } from '../judgement/answer.tsx'
 import { interviewText } from '../judgement/interview.text.ts'
 import { Question } from '../judgement/question.tsx'

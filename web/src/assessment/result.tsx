@@ -1,6 +1,5 @@
 /** What came of it, on one page: what stops the next step, what is missing, what nobody has settled, what comes, and what to demand of the supplier. Each line opens to its reasons and its law. */
-import { Alert, Button, Paragraph } from '@digdir/designsystemet-react'
-import { useMemo } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import { stages } from '@rustning/engine'
 import { statementOf } from '@rustning/knowledge/pack'
 import { assess, type DutyLine } from '@rustning/server/judgement/assessment/assessment.ts'
@@ -9,13 +8,16 @@ import { requirementsFor } from '@rustning/server/judgement/requirements/require
 import { dayText, lawText } from '@rustning/server/judgement/sentence/sentence.ts'
 import { sentenceText } from '@rustning/server/judgement/sentence/sentence.text.ts'
 import { Page, Section } from '../design/page.tsx'
+import { Alert, Button, Paragraph } from '../design/plain.tsx'
 import { Demands } from '../judgement/demands.tsx'
 import { useLanguage, useText } from '../shell/language.tsx'
 import { assessmentText } from './assessment.text.ts'
 import { Answers } from './answers.tsx'
-import { Carry } from './carry.tsx'
 import { Duties } from './duties.tsx'
+import { useMe } from './own-data.tsx'
 import { situationOf, type View } from './work.ts'
+
+const CarryIn = lazy(() => import('./carry-in.tsx'))
 
 export function Result({ knowledge, work, change }: View) {
   const text = useText(assessmentText), words = useText(dutyText)
@@ -44,7 +46,7 @@ export function Result({ knowledge, work, change }: View) {
         <Button variant="secondary" onClick={() => void import('./case-file.ts').then(({ saveCase }) => saveCase(work))}>{text.save}</Button>
         <Button variant="tertiary" onClick={() => change(undefined)}>{text.again}</Button>
       </div>
-      <Carry work={work} />
+      {useMe() && <Suspense><CarryIn work={work} /></Suspense>}
       {stops.length + backlog.length + notMet.length + unsettled.length === 0 && <Alert data-color="info"><Paragraph>{words.nothingStops}</Paragraph></Alert>}
       {list(following ? words.headings.stops(names[stage], names[following]) : words.headings.stopsLast(names[stage]), stops)}
       {list(words.headings.backlog, backlog)}

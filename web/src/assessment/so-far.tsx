@@ -1,10 +1,10 @@
 /** The picture so far, growing while one answers: what the organisation must do, what to ask the supplier, what nobody has settled. No percentage of questions: what counts is what is decided. */
-import { Button, Heading, Paragraph } from '@digdir/designsystemet-react'
 import { useMemo } from 'react'
 import { statementOf, type Knowledge } from '@rustning/knowledge/pack'
 import { assess } from '@rustning/server/judgement/assessment/assessment.ts'
 import type { Interview } from '@rustning/server/judgement/interview/interview.ts'
 import { Fold } from '../design/fold.tsx'
+import { Button, Heading, Paragraph } from '../design/plain.tsx'
 import { demandsText } from '../judgement/demands.text.ts'
 import { useLanguage, useText } from '../shell/language.tsx'
 import { assessmentText } from './assessment.text.ts'

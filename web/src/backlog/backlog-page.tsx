@@ -1,4 +1,5 @@
-/** What should have been in place at gates that everything in use has passed already, over the whole organisation. It is planned on each engagement. */
+/** What should have been in place at gates that everything in use has passed already, over the whole organisation: where to begin, and line by line. It is planned on each engagement. */
+import { Paragraph } from '@digdir/designsystemet-react'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useSearchParams } from 'react-router'
 import type { Answer } from '@rustning/server/foundation/http/route.api.ts'
@@ -16,6 +17,9 @@ import { Loading } from '../shell/gates.tsx'
 import { useLanguage, useText, useTimes } from '../shell/language.tsx'
 import { useHere } from '../shell/session.ts'
 import { backlogText } from './backlog.text.ts'
+import { OftenOwed } from './often-owed.tsx'
+import { OwedFilters } from './owed-filters.tsx'
+import { wantedOwed } from './wanted-owed.ts'
 
 type Owed = Answer<typeof backlogRoutes.listBacklog>['owed'][number]
 
@@ -25,19 +29,26 @@ export default function BacklogPage() {
   const { day } = useTimes()
   const { organisation, to } = useHere()
   const [params, setParams] = useSearchParams()
-  const q = params.get('q')?.trim().slice(0, 200) ?? ''
+  const wanted = wantedOwed(params), isNarrowed = Object.keys(wanted).length > 0
+  const changed = (name: string, value: string) => {
+    const after = new URLSearchParams(params)
+    if (value === '') after.delete(name)
+    else after.set(name, value)
+    return after
+  }
+  const set = (name: string, value: string) => setParams(changed(name, value), { replace: true, preventScrollReset: true })
   const client = useClient(backlogRoutes)
-  const ask = (after: string | undefined, limit: number) => client.listBacklog({ params: { organisation }, query: { limit, ...(q !== '' && { q }), ...(after !== undefined && { after }) } })
+  const ask = (after: string | undefined, limit: number) => client.listBacklog({ params: { organisation }, query: { limit, ...wanted, ...(after !== undefined && { after }) } })
   const { data, error, refetch, isFetching, hasNextPage, fetchNextPage } = useInfiniteQuery({
-    queryKey: ['backlog', organisation, language, q], queryFn: ({ pageParam }) => ask(pageParam || undefined, 40), initialPageParam: '', getNextPageParam: ({ next }) => next, placeholderData: keepPreviousData,
+    queryKey: ['backlog', organisation, language, wanted], queryFn: ({ pageParam }) => ask(pageParam || undefined, 30), initialPageParam: '', getNextPageParam: ({ next }) => next, placeholderData: keepPreviousData,
   })
   const columns: ShownColumn<Owed>[] = [
     { key: 'duty', title: text.duty, value: ({ dutyTitle }) => dutyTitle },
     { key: 'engagement', title: text.engagement, value: titleOf, show: (one) => <GoLink to={to(`engagements/${one.engagement}`)}>{titleOf(one)}</GoLink> },
     { key: 'outcome', title: text.outcome, value: ({ says }) => says, show: ({ outcome }) => <Verdict outcome={outcome} /> },
-    { key: 'remedy', title: text.remedy, value: ({ remedy }) => remedy },
-    { key: 'due', title: text.due, value: ({ dueOn }) => dueOn ?? '', show: ({ dueOn }) => (dueOn === undefined ? '–' : <time dateTime={dueOn}>{day(dueOn)}</time>) },
-    { key: 'who', title: text.who, value: ({ assignee }) => assignee?.name ?? text.nobody },
+    { key: 'remedy', title: text.remedy, value: ({ remedy }) => remedy, wide: true },
+    { key: 'due', title: text.due, value: ({ dueOn }) => dueOn ?? '', none: ({ dueOn }) => dueOn === undefined, show: ({ dueOn }) => (dueOn === undefined ? '–' : <time dateTime={dueOn}>{day(dueOn)}</time>) },
+    { key: 'who', title: text.who, value: ({ assignee }) => assignee?.name ?? text.nobody, none: ({ assignee }) => assignee === undefined },
   ]
   const save = async (format: TableFormat) => {
     const rows: Owed[] = []
@@ -49,17 +60,21 @@ export default function BacklogPage() {
     }
     await saveTable(format, text.title, columns, rows)
   }
-  const rows = data?.pages.flatMap(({ owed }) => owed) ?? []
+  const rows = data?.pages.flatMap(({ owed }) => owed) ?? [], duties = data?.pages[0]?.duties ?? []
   return (
     <Page title={text.title} lead={text.lead}>
-      {error ? <Problem error={error} retry={() => void refetch()} /> : !data ? <Loading /> : rows.length === 0 && q === '' && !isFetching
+      {error ? <Problem error={error} retry={() => void refetch()} /> : !data ? <Loading /> : rows.length === 0 && !isNarrowed && !isFetching
         ? <Empty title={text.emptyTitle} action={<GoButton to={to('engagements')}>{text.toEngagements}</GoButton>}>{text.empty}</Empty>
         : (
-          <PagedTable
-            caption={text.title} columns={columns} rows={rows} rowKey={({ part, duty }) => `${part} ${duty}`} count={data.pages[0]?.total ?? 0} waiting={isFetching} save={save}
-            search={{ name: text.search, value: q, onChange: (wanted) => setParams(wanted === '' ? {} : { q: wanted }, { replace: true, preventScrollReset: true }) }}
-            more={hasNextPage ? () => void fetchNextPage() : undefined} clear={() => setParams({}, { replace: true })}
-          />
+          <>
+            {!isNarrowed && <OftenOwed duties={duties} addressOf={(duty) => `?${changed('duty', duty).toString()}`} />}
+            {wanted.engagement && <Paragraph>{text.oneEngagement} <GoLink to={to('backlog')}>{text.showAll}</GoLink></Paragraph>}
+            <PagedTable
+              caption={text.title} columns={columns} rows={rows} rowKey={({ part, duty }) => `${part} ${duty}`} count={data.pages[0]?.total ?? 0} waiting={isFetching} save={save}
+              search={{ name: text.search, value: wanted.q ?? '', onChange: (q) => set('q', q) }} filters={<OwedFilters wanted={wanted} duties={duties} set={set} />}
+              more={hasNextPage ? () => void fetchNextPage() : undefined} clear={() => setParams({}, { replace: true })}
+            />
+          </>
         )}
     </Page>
   )

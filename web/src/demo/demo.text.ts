@@ -1,9 +1,6 @@
 import type { Texts } from '../shell/language.tsx'
 
 interface DemoText {
-  readonly banner: string
-  readonly bannerName: string
-  readonly change: string
   readonly title: string
   readonly lead: string
   readonly enter: (name: string, role: string) => string
@@ -19,7 +16,6 @@ interface DemoText {
 
 export const demoText: Texts<DemoText> = {
   nb: {
-    banner: 'Dette er en demo. Alle virksomheter og personer er oppdiktet. Andre kan se og endre det du skriver, så ikke legg inn ekte opplysninger.', bannerName: 'Demo', change: 'Velg en rolle',
     title: 'Prøv som en av dem', lead: 'Velg hvem du vil være. Du trenger ikke passord, og du kan bytte rolle når du vil.',
     enter: (name, role) => `Logg inn som ${name}, ${role}`,
     choose: 'Prøv med eksempelvirksomheter', chooseBody: 'Se hvordan Rustning er i bruk før dere begynner med deres eget: et legekontor, fire kommuner, ni sykehus og leverandørene deres. Installasjonen blir da en demo der hvem som helst kan logge inn. Bruk en annen installasjon til ekte arbeid.',
@@ -27,7 +23,6 @@ export const demoText: Texts<DemoText> = {
     stopped: 'Innleggingen av eksempler stoppet halvveis. Den som drifter Rustning, må slette datamappen og starte på nytt.', notHere: 'Dette er ikke en demo.',
   },
   nn: {
-    banner: 'Dette er ein demo. Alle verksemder og personar er oppdikta. Andre kan sjå og endre det du skriv, så ikkje legg inn ekte opplysningar.', bannerName: 'Demo', change: 'Vel ei rolle',
     title: 'Prøv som ein av dei', lead: 'Vel kven du vil vere. Du treng ikkje passord, og du kan byte rolle når du vil.',
     enter: (name, role) => `Logg inn som ${name}, ${role}`,
     choose: 'Prøv med eksempelverksemder', chooseBody: 'Sjå korleis Rustning er i bruk før de tek til med dykkar eige: eit legekontor, fire kommunar, ni sjukehus og leverandørane deira. Installasjonen blir då ein demo der kven som helst kan logge inn. Bruk ein annan installasjon til ekte arbeid.',
@@ -35,7 +30,6 @@ export const demoText: Texts<DemoText> = {
     stopped: 'Innlegginga av eksempel stoppa halvvegs. Den som driftar Rustning, må slette datamappa og starte på nytt.', notHere: 'Dette er ikkje ein demo.',
   },
   en: {
-    banner: 'This is a demo. All organisations and people are invented. Others can see and change what you write, so do not enter real information.', bannerName: 'Demo', change: 'Choose a role',
     title: 'Try it as one of them', lead: 'Choose who you want to be. You need no password, and you can change role whenever you like.',
     enter: (name, role) => `Sign in as ${name}, ${role}`,
     choose: 'Try it with sample organisations', chooseBody: 'See Rustning in use before you begin with your own: a GP office, four municipalities, nine hospitals and their suppliers. The installation then becomes a demo where anybody can sign in. Use another installation for real work.',

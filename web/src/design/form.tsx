@@ -5,11 +5,13 @@
 import { Button, ErrorSummary } from '@digdir/designsystemet-react'
 import { Refusal } from '@rustning/server/foundation/http/problem.api.ts'
 import type { CallOptions } from '@rustning/server/foundation/http/client.api.ts'
-import { createContext, useContext, useId, useRef, useState, type FormEvent, type ReactNode } from 'react'
+import { createContext, useContext, useEffect, useId, useRef, useState, type FormEvent, type ReactNode } from 'react'
 import { useLanguage, useText } from '../shell/language.tsx'
 import { fieldErrors, keyFor, type Sent } from './form-errors.ts'
 import { Problem } from './problem.tsx'
 import { problemText } from './problem.text.ts'
+import { TakeSaved } from './take-saved.tsx'
+import { markTyped, unmarkTyped } from './typing.ts'
 
 /** What the reader filled in, by the fields' names. */
 export interface Filled {
@@ -50,6 +52,7 @@ export function Form({ send, submit, next = false, at = {}, beside, onRefused, c
   const form = useRef<HTMLFormElement>(null)
   const last = useRef<Sent>(undefined)
   const own = useId()
+  useEffect(() => () => void unmarkTyped(last), [])
   const idOf = (name: string) => `${own}-${name.replaceAll('/', '-')}`
 
   async function onSubmit(event: FormEvent<HTMLFormElement>) {
@@ -62,6 +65,7 @@ export function Form({ send, submit, next = false, at = {}, beside, onRefused, c
     try {
       await send({ text: (name) => all(name)[0] ?? '', all }, { key: last.current.key })
       last.current = undefined
+      unmarkTyped(last)
       setError(undefined)
     } catch (refused) {
       setError(onRefused?.(refused) ? undefined : refused)
@@ -74,8 +78,9 @@ export function Form({ send, submit, next = false, at = {}, beside, onRefused, c
   const errors = error instanceof Refusal ? fieldErrors(error.words(language), error.code, at) : new Map<string, string>()
   return (
     <FieldsOfForm value={{ errors, idOf }}>
-      <form ref={form} className="fields" noValidate onSubmit={(event) => void onSubmit(event)}>
+      <form ref={form} className="fields" noValidate onInput={() => markTyped(last)} onSubmit={(event) => void onSubmit(event)}>
         {error !== undefined && (errors.size > 0 && !(error instanceof Refusal && error.code in at) ? <Summary key={attempt} errors={errors} idOf={idOf} form={form.current} /> : <Problem key={attempt} error={error} toFocus />)}
+        {error instanceof Refusal && error.code === 'version-moved' && <TakeSaved />}
         {children}
         <div className="row">
           <Button type="submit" data-color={next ? 'accent' : 'main'} loading={sending}>{submit}</Button>

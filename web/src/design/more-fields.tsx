@@ -1,4 +1,4 @@
-/** Fields of forms that hold a day, a few paragraphs, or a yes. They say what is wrong as the other fields do. */
+/** Fields of forms that hold a day, or a yes. They say what is wrong as the other fields do. */
 import { Checkbox, Textfield } from '@digdir/designsystemet-react'
 import { useField } from './form.tsx'
 
@@ -11,11 +11,6 @@ interface Named {
 export function DayField({ name, label, help, given }: Named & { readonly given?: string | undefined }) {
   const { id, error } = useField(name)
   return <Textfield id={id} name={name} label={label} type="date" className="day-field" {...(help !== undefined && { description: help })} {...(error !== undefined && { error })} {...(given !== undefined && { defaultValue: given })} />
-}
-
-export function WordsField({ name, label, help, given, rows = 4 }: Named & { readonly given?: string | undefined; readonly rows?: number }) {
-  const { id, error } = useField(name)
-  return <Textfield id={id} name={name} label={label} multiline rows={rows} {...(help !== undefined && { description: help })} {...(error !== undefined && { error })} {...(given !== undefined && { defaultValue: given })} />
 }
 
 export function YesField({ name, label, help }: Named) {

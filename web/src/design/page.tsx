@@ -2,8 +2,8 @@
  * What every page has: one h1, a title that says where you are, and, when somebody came here by a link, the focus on the heading, so that a
  * screen reader begins there. Coming back keeps the place; that the router sees to.
  */
-import { Heading, Paragraph } from '@digdir/designsystemet-react'
 import { useEffect, useRef, type ReactNode } from 'react'
+import { Heading, Paragraph } from './plain.tsx'
 
 let first = true
 

@@ -1,6 +1,6 @@
 /**
  * A list that is too long for the browser to hold: the server searches, narrows, orders and counts it, and gives a page at a time. It looks
- * like the other lists (`table.tsx`), and on a phone each row is a card too. What is asked for stands in the address; the page that uses it sees to that.
+ * like the other lists (`table.tsx`), and on a phone each row is a card too, of a few lines: what says nothing is left out. What is asked for stands in the address; the page that uses it sees to that.
  */
 import { Button, Table } from '@digdir/designsystemet-react'
 import { useState, type ReactNode } from 'react'
@@ -41,7 +41,7 @@ export function PagedTable<Row>({ caption, columns, rows, rowKey, count, search,
     save(format).then(() => setRefused(undefined), setRefused).finally(() => setSaving(false))
   }
   return (
-    <div className="table-part">
+    <div className="table-part paged">
       <div className="table-tools">
         <SearchField name={search.name} value={typed} onChange={setTyped} />
         <SaveMenu name={caption} save={take} saving={saving} />
@@ -59,11 +59,11 @@ export function PagedTable<Row>({ caption, columns, rows, rowKey, count, search,
           <tbody>
             {rows.map((row) => (
               <tr key={rowKey(row)} role="row">
-                {columns.map(({ key, title, kind, value, show }, position) => {
+                {columns.map(({ key, title, kind, value, show, none, wide }, position) => {
                   const cell = show?.(row) ?? String(value(row))
                   return position === 0
                     ? <th key={key} scope="row" role="rowheader">{cell}</th>
-                    : <td key={key} role="cell" data-name={title} data-kind={kind}>{cell}</td>
+                    : <td key={key} role="cell" data-name={title} data-key={key} data-kind={kind} data-none={none?.(row) || wide || undefined}>{cell}</td>
                 })}
               </tr>
             ))}

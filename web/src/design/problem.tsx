@@ -1,9 +1,9 @@
 /** A no, as a person can act on it: what could not happen, because of what, by which duty, and what to do. */
-import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react'
 import { Refusal, type RefusalWords } from '@rustning/server/foundation/http/problem.api.ts'
 import { useEffect, useRef } from 'react'
-import { NoConnection } from '../shell/client.ts'
+import { NoConnection } from '../shell/fetched.ts'
 import { useLanguage, useText } from '../shell/language.tsx'
+import { Alert, Button, Heading, Paragraph } from './plain.tsx'
 import { problemText } from './problem.text.ts'
 
 /** The words for whatever was thrown. What is nobody's refusal is our fault, and says nothing from inside. */

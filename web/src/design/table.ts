@@ -23,7 +23,7 @@ interface Wanted {
   readonly search: string
   readonly order: Order | undefined
   /** For alphabetical order: Å after Z in Norwegian. */
-  readonly locale: string
+  readonly locale: string | string[]
 }
 
 /** Rows that have every word searched for in some column, in order; equal ones stay as they came. `shown` is what a column's cell says. */

@@ -3,7 +3,8 @@
  * and how it is ordered stand in the address, so that a link or the back button gives the same list. On a phone each row is a card.
  */
 import { Button, Dropdown, Table } from '@digdir/designsystemet-react'
-import { useState, type ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
+import { flushSync } from 'react-dom'
 import { useSearchParams } from 'react-router'
 import { locales, useLanguage, useText, useTimes } from '../shell/language.tsx'
 import { SearchField } from './search-field.tsx'
@@ -14,6 +15,10 @@ import { tableText } from './table.text.ts'
 export interface ShownColumn<Row> extends Column<Row> {
   /** The cell, where it is more than its text. */
   readonly show?: (row: Row) => ReactNode
+  /** Has nothing to say of this row: no line for it where each row is a card. */
+  readonly none?: (row: Row) => boolean
+  /** For those who compare at a desk: left out of the card. */
+  readonly wide?: true
 }
 
 interface DataTableProps<Row> {
@@ -23,17 +28,27 @@ interface DataTableProps<Row> {
   readonly columns: readonly ShownColumn<Row>[]
   readonly rows: readonly Row[]
   readonly rowKey: (row: Row) => string
+  /** The server has more than these. */
+  readonly unfinished?: boolean
+  /** So many are drawn until somebody asks for more, or prints. */
+  readonly first?: number
 }
 
 /** So many are drawn at once. */
 const step = 200
 
-export function DataTable<Row>({ caption, columns, rows, rowKey }: DataTableProps<Row>) {
+export function DataTable<Row>({ caption, columns, rows, rowKey, unfinished = false, first = step }: DataTableProps<Row>) {
   const text = useText(tableText)
   const { language } = useLanguage()
   const { day } = useTimes()
   const [params, setParams] = useSearchParams()
-  const [limit, setLimit] = useState(step)
+  const [limit, setLimit] = useState(first)
+  useEffect(() => {
+    // The printer takes what stands there when this returns.
+    const all = () => flushSync(() => setLimit(Infinity))
+    window.addEventListener('beforeprint', all)
+    return () => window.removeEventListener('beforeprint', all)
+  }, [])
   const search = params.get('search') ?? ''
   const order = readOrder(params.get('order'))
   const shown = (column: Column<Row>, row: Row) => (column.kind === 'time' ? day(String(column.value(row))) : String(column.value(row)))
@@ -50,7 +65,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey }: DataTableProp
         <SearchField name={text.search(caption.toLocaleLowerCase(locales[language]))} value={search} onChange={(wanted) => set('search', wanted)} />
         <SaveMenu name={caption} save={(format) => void saveTable(format, caption, columns, found)} />
         <Button variant="tertiary" onClick={() => window.print()}>{text.print}</Button>
-        <span className="count" role="status">{text.count(found.length, rows.length)}</span>
+        <span className="count" role="status">{unfinished ? text.soFar(found.length, rows.length) : text.count(found.length, rows.length)}</span>
       </div>
       <div className="table-scroll">
         <Table border role="table">
@@ -103,7 +118,11 @@ export function SaveMenu({ name, save, saving = false }: { readonly name: string
       <Dropdown.Trigger variant="tertiary" loading={saving}>{text.save}</Dropdown.Trigger>
       <Dropdown aria-label={`${text.save}: ${name}`}>
         <Dropdown.List>
-          {tableFormats.map((format) => <Dropdown.Item key={format}><Dropdown.Button onClick={() => save(format)}>{format.toUpperCase()}</Dropdown.Button></Dropdown.Item>)}
+          {tableFormats.map((format) => <Dropdown.Item key={format}><Dropdown.Button onClick={({ currentTarget }) => {
+            // Chosen: the menu does not stay over the list.
+            currentTarget.closest<HTMLElement>('[popover]')?.hidePopover()
+            save(format)
+          }}>{format.toUpperCase()}</Dropdown.Button></Dropdown.Item>)}
         </Dropdown.List>
       </Dropdown>
     </Dropdown.TriggerContext>

@@ -5,7 +5,7 @@ import { useField, type Filled } from './form.tsx'
 interface WordsFieldProps {
   readonly name: string
   readonly label: string
-  readonly help?: string
+  readonly help?: string | undefined
   readonly given?: string | null | undefined
   readonly rows?: number
 }

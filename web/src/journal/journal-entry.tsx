@@ -31,7 +31,6 @@ export default function JournalEntry() {
       <dl className="terms">
         <dt>{text.at}</dt><dd>{moment(at)}</dd>
         <dt>{text.actor}</dt><dd>{actor.name ?? text.actors[actor.kind] ?? actor.kind}</dd>
-        <dt>{text.action}</dt><dd><code>{action}</code></dd>
         <dt>{text.outcome}</dt><dd>{text.outcomes[outcome]}</dd>
         {entity && <><dt>{text.entity}</dt><dd>{text.things[entity.type] ?? entity.type}{entity.version !== undefined && `, ${text.entry.version} ${entity.version}`}</dd></>}
         <dt>{text.place}</dt><dd>{place ?? text.waiting}</dd>

@@ -18,6 +18,8 @@ import { journalText } from './journal.text.ts'
 import { Verification } from './verification.tsx'
 
 const outcomes = ['done', 'denied', 'read'] as const
+/** In the address, where what jobs did is to be seen too. Without it the list is of what people and programs did. */
+const everybody = 'all'
 
 export default function JournalList() {
   const text = useText(journalText)
@@ -31,7 +33,7 @@ export default function JournalList() {
     queryKey: ['journal', organisation, chosen],
     queryFn: ({ pageParam }) => {
       const outcome = outcomes.find((one) => one === chosen['outcome'])
-      return client.listJournal({ params: { organisation }, query: { limit: 100, ...(chosen['actor'] && { actor: chosen['actor'] }), ...(outcome && { outcome }), ...(chosen['from'] && { from: chosen['from'] }), ...(chosen['to'] && { to: chosen['to'] }), ...(pageParam !== '' && { after: pageParam }) } })
+      return client.listJournal({ params: { organisation }, query: { limit: 100, ...(chosen['actor'] === '' ? { without: 'job' as const } : chosen['actor'] !== everybody && { actor: chosen['actor'] }), ...(outcome && { outcome }), ...(chosen['from'] && { from: chosen['from'] }), ...(chosen['to'] && { to: chosen['to'] }), ...(pageParam !== '' && { after: pageParam }) } })
     },
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
@@ -42,12 +44,12 @@ export default function JournalList() {
   const actorOf = ({ actor: { kind, name } }: JournalEntryAnswer) => name ?? text.actors[kind] ?? kind
   return (
     <Page title={text.title} lead={text.lead}>
-      <Paragraph className="subtle">{text.noted}</Paragraph>
+      <Paragraph className="subtle">{text.noted}{chosen['actor'] === '' && ` ${text.jobsLeftOut}`}</Paragraph>
       <Filters />
       {error ? <Problem error={error} retry={() => void refetch()} /> : !data ? <Loading /> : entries.length === 0 ? <Paragraph>{text.empty}</Paragraph> : (
         <>
           <DataTable
-            caption={text.title} rows={entries} rowKey={({ id }) => id}
+            caption={text.title} rows={entries} rowKey={({ id }) => id} unfinished={hasNextPage}
             columns={[
               { key: 'at', title: text.at, value: ({ at }) => at, show: ({ id, at }) => <GoLink to={to(`journal/${id}`)}>{moment(at)}</GoLink> },
               { key: 'actor', title: text.actor, value: actorOf },
@@ -82,14 +84,15 @@ function Filters() {
       <Field>
         <Label htmlFor={actor}>{text.actor}</Label>
         <Select id={actor} value={params.get('actor') ?? ''} onChange={({ target }) => set('actor', target.value)}>
-          <Select.Option value="">{text.all}</Select.Option>
+          <Select.Option value="">{text.allButJobs}</Select.Option>
+          <Select.Option value={everybody}>{text.all}</Select.Option>
           {members.map(({ accountId, name }) => <Select.Option key={accountId} value={accountId}>{name}</Select.Option>)}
         </Select>
       </Field>
       <Field>
         <Label htmlFor={outcome}>{text.outcome}</Label>
         <Select id={outcome} value={params.get('outcome') ?? ''} onChange={({ target }) => set('outcome', target.value)}>
-          <Select.Option value="">{text.all}</Select.Option>
+          <Select.Option value="">{text.anyOutcome}</Select.Option>
           {outcomes.map((one) => <Select.Option key={one} value={one}>{text.outcomes[one]}</Select.Option>)}
         </Select>
       </Field>

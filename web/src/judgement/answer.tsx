@@ -1,10 +1,10 @@
 /** The ways to answer, by what the fact is: a large choice where there are few, a field where there are many. What is typed is understood as at the command line. */
-import { Button, Checkbox, Fieldset, Textfield } from '@digdir/designsystemet-react'
 import { useState } from 'react'
 import type { Stage, Value } from '@rustning/engine'
 import type { FactInfo, Knowledge } from '@rustning/knowledge/pack'
 import { understand, understandList } from '@rustning/server/judgement/interview/answer.ts'
 import { sentenceText } from '@rustning/server/judgement/sentence/sentence.text.ts'
+import { Button, Checkbox, Fieldset, Textarea, Textfield } from '../design/plain.tsx'
 import { useLanguage, useText } from '../shell/language.tsx'
 import { interviewText } from './interview.text.ts'
 import { Countries, Country } from './countries.tsx'
@@ -43,9 +43,7 @@ function Several({ info: { options }, answered }: { readonly info: FactInfo; rea
   const [chosen, setChosen] = useState<readonly string[]>([])
   return (
     <Sent submit={chosen.length === 0 ? text.noneOfThese : text.next} send={() => answered({ value: { members: chosen, complete: true } })}>
-      <Fieldset>
-        <Fieldset.Legend className="ds-sr-only">{text.several}</Fieldset.Legend>
-        <Fieldset.Description>{text.several}</Fieldset.Description>
+      <Fieldset legend={text.several} description={text.several}>
         {Object.entries(options ?? {}).map(([value, title]) => (
           <Checkbox key={value} value={value} label={title[language]} checked={chosen.includes(value)} onChange={({ target }) => setChosen(target.checked ? [...chosen, value] : chosen.filter((one) => one !== value))} />
         ))}
@@ -92,7 +90,7 @@ function Names({ example, answered }: { readonly example: string | undefined; re
       }}
       beside={<Button variant="secondary" onClick={() => answered({ names: [] })}>{text.noSuch}</Button>}
     >
-      <Textfield multiline rows={4} label={text.names} description={example === undefined ? text.namesHelp : `${text.namesHelp} ${text.example(example)}`} value={typed} onChange={({ target }) => setTyped(target.value)} {...(wrong && { error: text.namesWrong })} />
+      <Textarea rows={4} label={text.names} description={example === undefined ? text.namesHelp : `${text.namesHelp} ${text.example(example)}`} value={typed} onChange={({ target }) => setTyped(target.value)} {...(wrong && { error: text.namesWrong })} />
     </Sent>
   )
 }

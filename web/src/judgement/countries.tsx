@@ -1,8 +1,8 @@
 /** Choosing countries by name, in the reader's language and alphabet. */
-import { Button, Field, Label, Select } from '@digdir/designsystemet-react'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { countryName } from '@rustning/server/judgement/sentence/sentence.ts'
 import { useCountries } from '../design/countries.ts'
+import { Button, Choose } from '../design/plain.tsx'
 import { useLanguage, useText } from '../shell/language.tsx'
 import { interviewText } from './interview.text.ts'
 import { Sent } from './sent.tsx'
@@ -10,15 +10,11 @@ import { Sent } from './sent.tsx'
 function Chooser({ label, value, onChange, without = [] }: { readonly label: string; readonly value: string; readonly onChange: (code: string) => void; readonly without?: readonly string[] }) {
   const text = useText(interviewText)
   const countries = useCountries()
-  const id = useId()
   return (
-    <Field>
-      <Label htmlFor={id}>{label}</Label>
-      <Select id={id} value={value} onChange={({ target }) => onChange(target.value)}>
-        <Select.Option value="">{text.chooseCountry}</Select.Option>
-        {countries.filter(([code]) => !without.includes(code)).map(([code, name]) => <Select.Option key={code} value={code}>{name}</Select.Option>)}
-      </Select>
-    </Field>
+    <Choose label={label} value={value} onChange={({ target }) => onChange(target.value)}>
+      <option value="">{text.chooseCountry}</option>
+      {countries.filter(([code]) => !without.includes(code)).map(([code, name]) => <option key={code} value={code}>{name}</option>)}
+    </Choose>
   )
 }
 

@@ -1,9 +1,9 @@
 /** What to demand of the supplier, in a tender's order, and what to ask: each with why it applies and how it is shown. Both can be taken along as a spreadsheet. */
-import { Button, Heading, Paragraph } from '@digdir/designsystemet-react'
 import type { StatementInfo } from '@rustning/knowledge/pack'
 import { order, type PickedRequirement } from '@rustning/server/judgement/requirements/requirements.ts'
 import { Fold } from '../design/fold.tsx'
 import { Section } from '../design/page.tsx'
+import { Button, Heading, Paragraph } from '../design/plain.tsx'
 import { saveTable } from '../design/table-export.ts'
 import { useLanguage, useText } from '../shell/language.tsx'
 import { demandsText } from './demands.text.ts'

@@ -2,8 +2,8 @@
  * One question as it is put to a person, wherever it is put: the words, the help, an answer to take over where one is offered, the ways to
  * answer, and why it is asked. Whoever shows it decides what happens to the answer.
  */
-import { Button, Details, Heading, Paragraph } from '@digdir/designsystemet-react'
 import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { Button, Details, Heading, Paragraph } from '../design/plain.tsx'
 import { useText } from '../shell/language.tsx'
 import { interviewText } from './interview.text.ts'
 
@@ -43,12 +43,9 @@ export function Question({ place, question, help, suggestion, focus = false, ser
       {children}
       <div className="row">{beside}</div>
       {serves && serves.all > 0 && (
-        <Details>
-          <Details.Summary>{text.why}</Details.Summary>
-          <Details.Content>
-            <Paragraph>{text.serves(serves.all)}</Paragraph>
-            <ul>{serves.titles.map((title) => <li key={title}>{title}</li>)}</ul>
-          </Details.Content>
+        <Details summary={text.why}>
+          <Paragraph>{text.serves(serves.all)}</Paragraph>
+          <ul>{serves.titles.map((title) => <li key={title}>{title}</li>)}</ul>
         </Details>
       )}
     </section>

@@ -1,6 +1,6 @@
 /** An answer that is sent by pressing a button or Enter, as forms are. */
-import { Button } from '@digdir/designsystemet-react'
 import type { ReactNode } from 'react'
+import { Button } from '../design/plain.tsx'
 
 interface SentProps {
   readonly submit: string

@@ -1,33 +1,27 @@
 /** The knowledge in the reader's language: files of the product's own, fetched once when a page needs them. Nothing is asked for by what the reader has answered. */
 import { useMemo } from 'react'
 import { useQuery, type UseQueryResult } from '@tanstack/react-query'
-import type { CaseFile, Knowledge, LocalReference, SourceMap } from '@rustning/knowledge/pack'
-import { fetchFile } from '../shell/client.ts'
+import type { Knowledge, LocalReference, SourceMap } from '@rustning/knowledge/pack'
+import { fetchFile } from '../shell/fetched.ts'
 import { useLanguage } from '../shell/language.tsx'
+import { toJudgeBy, type Pack } from './to-judge-by.ts'
 
 const useFile = <T,>(name: string): UseQueryResult<T> => useQuery({ queryKey: ['knowledge', name], queryFn: () => fetchFile<T>(`/knowledge/${name}.json`), staleTime: Infinity, gcTime: Infinity })
 
 /** The five areas and their categories. */
 export const useAreas = (): UseQueryResult<Knowledge['reference']['category']> => useFile(`areas.${useLanguage().language}`)
 
-/** All that is judged by. Ask its texts for the reader's language only. */
 /** The pack alone, without what is only looked up. */
-export const usePack = (): UseQueryResult<Omit<Knowledge, 'reference'>> => useFile(`pack.${useLanguage().language}`)
+export const usePack = (): UseQueryResult<Pack> => useFile(`pack.${useLanguage().language}`)
 
-/** What is looked up and not judged by stays on the server. */
-const reference: Knowledge['reference'] = { framework: {}, mapping: {}, category: {}, survey: {}, term: {}, role: {}, figure: {}, policy: {}, outdated: {}, wording: {} }
-
-/** The same, as the judgement wants it. */
+/** The same, as the judgement wants it. Ask its texts for the reader's language only. */
 export function useKnowledge(): { readonly data: Knowledge | undefined; readonly error: unknown; readonly refetch: () => unknown } {
   const { data: pack, error, refetch } = usePack()
-  return { data: useMemo(() => pack && { ...pack, reference }, [pack]), error, refetch }
+  return { data: useMemo(() => pack && toJudgeBy(pack), [pack]), error, refetch }
 }
 
 /** What is looked up and never judged: policies, terms, frameworks and the like. */
 export const useReference = (): UseQueryResult<LocalReference> => useFile(`reference.${useLanguage().language}`)
-
-/** Invented cases to begin from, in all three languages. */
-export const useSamples = (): UseQueryResult<readonly CaseFile[]> => useFile('samples')
 
 interface Fetched<T> {
   readonly data: T | undefined

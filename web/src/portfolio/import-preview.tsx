@@ -79,7 +79,7 @@ export function ImportPreview({ file }: { readonly file: ChosenFile }) {
   const settled = !error && !isFetching
   return (
     <>
-      <div ref={top} tabIndex={-1} className="stack">
+      <div ref={top} tabIndex={-1} className="stack landed">
         <Paragraph><strong>{text.rowsIn(file.name, known.rows)}</strong></Paragraph>
         <div className="filters">
           {known.sheets.length > 1 && <OneOf label={text.sheet} value={String(reading.sheet)} choices={known.sheets.map(({ name }, index) => ({ value: String(index), name }))} onChange={(value) => setReading({ sheet: Number(value), without: [] })} />}

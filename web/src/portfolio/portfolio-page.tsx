@@ -44,14 +44,14 @@ export default function PortfolioPage() {
   }
   const columns: ShownColumn<EngagementInList>[] = [
     { key: 'title', title: words.name, value: ({ title }) => title, show: ({ id, title }) => <GoLink to={to(`engagements/${id}`)}>{title}</GoLink> },
-    { key: 'supplier', title: text.supplier, value: ({ supplierName }) => supplierName ?? '–' },
+    { key: 'supplier', title: text.supplier, value: ({ supplierName }) => supplierName ?? '–', none: ({ supplierName }) => supplierName === undefined },
     { key: 'stage', title: text.stage, value: ({ parts }) => [...new Set(parts.map(({ stage }) => words.stages[stage]))].join(', ') },
-    { key: 'criticality', title: text.criticality, value: ({ criticality }) => (criticality ? text.criticalities[criticality] : '–') },
+    { key: 'criticality', title: text.criticality, value: ({ criticality }) => (criticality ? text.criticalities[criticality] : '–'), none: ({ criticality }) => criticality === undefined },
     ...(may(judgedRoutes.readOverview) ? [
       { key: 'worst', title: text.worst, value: () => '', show: ({ id }: EngagementInList) => <Worst overview={overviewOf(id)} /> },
-      { key: 'unknown', title: text.unknown, kind: 'number' as const, value: ({ id }: EngagementInList) => unknownIn(overviewOf(id)) },
+      { key: 'unknown', title: text.unknown, kind: 'number' as const, value: ({ id }: EngagementInList) => unknownIn(overviewOf(id)), none: ({ id }: EngagementInList) => ['', '–', 0].includes(unknownIn(overviewOf(id))) },
     ] : []),
-    { key: 'next', title: text.next, value: () => '', show: ({ id, contractEndsOn }) => <NextDate contractEndsOn={contractEndsOn} overview={overviewOf(id)} /> },
+    { key: 'next', title: text.next, value: () => '', none: ({ id, contractEndsOn }) => contractEndsOn === undefined && nextIn(overviewOf(id)) === undefined, show: ({ id, contractEndsOn }) => <NextDate contractEndsOn={contractEndsOn} overview={overviewOf(id)} /> },
     { key: 'owner', title: text.owner, value: ({ ownerName }) => ownerName ?? words.ownerGone },
   ]
   const add = may(engagementRoutes.addEngagement) ? <GoButton to={to('engagements/add')} next>{words.add}</GoButton> : undefined
@@ -77,6 +77,7 @@ export default function PortfolioPage() {
   )
 }
 
+const nextIn = (overview: Overview | 'not-judged' | undefined): string | undefined => (overview === undefined || overview === 'not-judged' ? undefined : overview.nextOn)
 const unknownIn = (overview: Overview | 'not-judged' | undefined): string | number => (overview === undefined ? '' : overview === 'not-judged' ? '–' : overview.unknown)
 
 function Worst({ overview }: { readonly overview: Overview | 'not-judged' | undefined }) {

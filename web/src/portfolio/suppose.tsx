@@ -5,12 +5,12 @@ import type { Value } from '@rustning/engine'
 import type { ParameterInfo } from '@rustning/knowledge/pack'
 import { locales, useLanguage, useText, useTimes } from '../shell/language.tsx'
 import { OneOf } from './one-of.tsx'
-import { isCountry, isFigure, partsOf, periodIn, supposition } from './supposed.ts'
+import { isCountry, isFigure, partsOf, partsOfSupposed, periodIn, supposition } from './supposed.ts'
 import { whatIfText } from './what-if.text.ts'
 
 interface SupposeProps {
   readonly parameters: readonly ParameterInfo[]
-  /** `adequacy.us=none`, or nothing yet. */
+  /** `adequacy.us=none`; only `adequacy.us` where nothing is asked yet. */
   readonly supposed: string
   readonly waiting: boolean
   readonly ask: (supposed: string) => void
@@ -22,7 +22,7 @@ const usual = 'adequacy.us'
 export function Suppose({ parameters, supposed, waiting, ask }: SupposeProps) {
   const text = useText(whatIfText)
   const { language } = useLanguage()
-  const [given = '', ...value] = supposed.split('=')
+  const { id: given, value } = partsOfSupposed(supposed)
   const countries = parameters.filter(isCountry), figures = parameters.filter(isFigure)
   const [id, setId] = useState([...countries, ...figures].some((one) => one.id === given) ? given : usual)
   const field = useId()
@@ -37,7 +37,7 @@ export function Suppose({ parameters, supposed, waiting, ask }: SupposeProps) {
           <Select.Optgroup label={text.deadlines}>{titled(figures).map((one) => <Select.Option key={one.id} value={one.id}>{one.title}</Select.Option>)}</Select.Optgroup>
         </Select>
       </Field>
-      {parameter && <NewValue key={id} parameter={parameter} given={id === given ? value.join('=') : undefined} waiting={waiting} ask={(wanted) => ask(`${id}=${wanted}`)} />}
+      {parameter && <NewValue key={id} parameter={parameter} given={id === given ? value : undefined} waiting={waiting} ask={(wanted) => ask(`${id}=${wanted}`)} />}
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ParameterInfo } from '@rustning/knowledge/pack'
-import { partsOf, periodIn, supposition } from './supposed.ts'
+import { partsOf, partsOfSupposed, periodIn, supposition } from './supposed.ts'
 
 const text = { nb: 'x', nn: 'x', en: 'x' }
 const parameter = (type: ParameterInfo['type'], more: Partial<ParameterInfo> = {}): ParameterInfo => ({
@@ -11,6 +11,10 @@ const parameter = (type: ParameterInfo['type'], more: Partial<ParameterInfo> = {
 test('the value of a day is that of the period it falls in', () => {
   expect(periodIn(parameter('number'), '2026-11-22')?.value).toBe(1)
   expect(periodIn(parameter('number'), '2031-01-01')?.value).toBe(2)
+})
+
+test.each([['adequacy.us=none', 'adequacy.us', 'none'], ['adequacy.us=', 'adequacy.us', undefined], ['adequacy.us', 'adequacy.us', undefined], ['', '', undefined], ['a=b=c', 'a', 'b=c']])('the address %s supposes of %s %s', (supposed, id, value) => {
+  expect(partsOfSupposed(supposed)).toEqual({ id, value })
 })
 
 test.each([['12 months', '12', 'months'], ['1 year', '1', 'years'], ['30 days', '30', 'days'], [72, '', 'months'], [undefined, '', 'months']] as const)('the duration %s is %s %s', (value, count, unit) => {

@@ -11,6 +11,12 @@ export const isFigure = ({ type }: ParameterInfo): boolean => type === 'number' 
 /** The period that a day falls in; the last where the day is none of them. */
 export const periodIn = ({ periods }: ParameterInfo, on: string) => periods.findLast(({ from }) => from <= on) ?? periods.at(-1)
 
+/** `adequacy.us=none` in its two parts. Without a value nothing is asked yet, and the page proposes one. */
+export function partsOfSupposed(supposed: string): { readonly id: string; readonly value: string | undefined } {
+  const at = supposed.indexOf('=')
+  return at < 0 ? { id: supposed, value: undefined } : { id: supposed.slice(0, at), value: supposed.slice(at + 1) || undefined }
+}
+
 /** `12 months` in its two parts. */
 export function partsOf(value: Value | undefined): readonly [count: string, unit: 'days' | 'months' | 'years'] {
   const [, count = '', unit = 'months'] = /^(\d+) (day|month|year)s?$/.exec(String(value)) ?? []

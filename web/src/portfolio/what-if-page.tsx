@@ -16,6 +16,7 @@ import { NotFound } from '../shell/not-found.tsx'
 import { useHere } from '../shell/session.ts'
 import { NewerKnowledge } from './newer-knowledge.tsx'
 import { MovedVerdict, wordsOf } from './moved-verdict.tsx'
+import { partsOfSupposed } from './supposed.ts'
 import { Suppose } from './suppose.tsx'
 import { whatIfText } from './what-if.text.ts'
 
@@ -30,7 +31,7 @@ export default function WhatIfPage() {
   const client = useClient(portfolioRoutes)
   const knowledge = usePack()
   const { data, error, refetch, isFetching } = useQuery({
-    queryKey: ['what-if', organisation, language, supposed], enabled: supposed !== '' && may(portfolioRoutes.askWhatIf),
+    queryKey: ['what-if', organisation, language, supposed], enabled: partsOfSupposed(supposed).value !== undefined && may(portfolioRoutes.askWhatIf),
     queryFn: () => client.askWhatIf({ params: { organisation }, query: { parameter: [supposed] } }),
   })
   if (!may(portfolioRoutes.askWhatIf)) return <NotFound />

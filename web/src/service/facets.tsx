@@ -31,7 +31,7 @@ export function Facets({ counted, wanted, set }: FacetsProps) {
         {chosen && <Button variant="tertiary" data-size="sm" onClick={() => set({ ...wanted, withinEea: false, chosen: { area: [], category: [], model: [], deployment: [], data: [], language: [], price: [], standard: [] } })}>{text.clear}</Button>}
         {facetNames.map((facet) => (
           <Facet
-            key={facet} facet={facet} name={nameOf(words, facet)} chosen={wanted.chosen[facet]} values={counted?.facets.find((one) => one.facet === facet)?.values ?? []}
+            key={facet} facet={facet} name={nameOf(words, facet)} chosen={wanted.chosen[facet]} values={counted?.facets.find((one) => one.facet === facet)?.values ?? []} complete={counted?.complete ?? true}
             set={(values) => set({ ...wanted, chosen: { ...wanted.chosen, [facet]: values } })}
             more={facet === 'data' ? <Checkbox data-size="sm" label={text.withinEea} value="eea" checked={wanted.withinEea} onChange={({ target }) => set({ ...wanted, withinEea: target.checked })} /> : undefined}
           />
@@ -49,11 +49,13 @@ interface FacetProps {
   readonly name: (id: string) => string
   readonly chosen: readonly string[]
   readonly values: Counted['facets'][number]['values']
+  /** Otherwise there are more than were counted. */
+  readonly complete: boolean
   readonly set: (values: readonly string[]) => void
   readonly more: ReactNode
 }
 
-function Facet({ facet, name, chosen, values, set, more }: FacetProps) {
+function Facet({ facet, name, chosen, values, complete, set, more }: FacetProps) {
   const text = useText(searchText)
   // What is chosen is always shown, so that it can be let go of; then what there is most of.
   const lost = chosen.filter((one) => !values.some(({ value }) => value === one)).map((value) => ({ value, count: 0 }))
@@ -61,7 +63,7 @@ function Facet({ facet, name, chosen, values, set, more }: FacetProps) {
   if (ordered.length === 0 && more === undefined) return undefined
   const choice = ({ value, count }: (typeof ordered)[number]) => (
     <Checkbox
-      key={value} data-size="sm" value={value} label={`${name(value)} (${count})`} checked={chosen.includes(value)}
+      key={value} data-size="sm" value={value} label={text.ofChoice(name(value), count, complete)} checked={chosen.includes(value)}
       onChange={({ target }) => set(target.checked ? [...chosen, value] : chosen.filter((one) => one !== value))}
     />
   )

@@ -15,6 +15,7 @@ import { searchText } from './search.text.ts'
 import { Description, ServiceTerms } from './service-terms.tsx'
 import { TakeService } from './take-service.tsx'
 import { termText } from './term.text.ts'
+import { Users } from './users.tsx'
 import { useWords } from './use-words.ts'
 
 export default function PublicServicePage() {
@@ -39,19 +40,7 @@ export default function PublicServicePage() {
       <Section title={evidence.title}>
         {data.evidence.length === 0 ? <Paragraph>{evidence.nonePublic}</Paragraph> : <EvidenceShown evidence={data.evidence} keyOf={({ title, kind, issuedOn, expiresOn }) => [kind, title, issuedOn, expiresOn].join(' ')} />}
       </Section>
-      <Section title={terms.users}><Users service={service} users={data.users} /></Section>
+      <Users service={service} />
     </Page>
-  )
-}
-
-function Users({ service, users }: { readonly service: string; readonly users: number }) {
-  const text = useText(searchText), terms = useText(termText)
-  const client = useClient(serviceRoutes)
-  const { data } = useQuery({ queryKey: ['service-users', service], queryFn: () => client.listServiceUsers({ params: { service } }), enabled: users > 0 })
-  return (
-    <>
-      <Paragraph>{terms.usedBy(data?.users ?? users)}</Paragraph>
-      {data && data.named.length > 0 && <><Paragraph>{text.named}</Paragraph><ul>{data.named.map((name) => <li key={name}>{name}</li>)}</ul></>}
-    </>
   )
 }

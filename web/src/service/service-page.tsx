@@ -16,12 +16,14 @@ import { useLanguage, useText, useTimes } from '../shell/language.tsx'
 import { useHere } from '../shell/session.ts'
 import { EvidenceShown } from '../supplier/evidence-shown.tsx'
 import { useEvidence } from '../supplier/evidence.tsx'
+import { EngagementsWith } from '../supplier/leads.tsx'
 import { Publication } from '../supplier/publication.tsx'
 import { useSuppliers } from '../supplier/use-suppliers.ts'
 import { ServiceFields, serviceIn, serviceRefused } from './service-fields.tsx'
 import { serviceText } from './service.text.ts'
 import { Description, ServiceTerms } from './service-terms.tsx'
 import { termText } from './term.text.ts'
+import { Users } from './users.tsx'
 import { Uses } from './uses.tsx'
 
 export default function ServicePage() {
@@ -57,6 +59,8 @@ export default function ServicePage() {
       {may(serviceRoutes.changeService) && <Change key={data.version} service={data} changed={changed} />}
       {supplierId === organisation && <OwnPublication service={data} changed={changed} />}
       {supplier && data.evidenceIds.length > 0 && <Evidence supplier={supplier.id} ids={data.evidenceIds} />}
+      <EngagementsWith by="service" id={service} />
+      {shownAs !== undefined && <Users service={shownAs} />}
       {shownAs !== undefined && may(serviceRoutes.listServiceUses) && may(portfolioRoutes.listEngagements) && <Uses service={shownAs} />}
     </Page>
   )

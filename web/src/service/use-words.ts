@@ -29,7 +29,7 @@ export function useWords(): Words {
   const choices = useText(choiceText), terms = useText(termText)
   const { data: areas } = useAreas()
   return useMemo(() => {
-    const tongues = new Intl.DisplayNames([locales[language]], { type: 'language' })
+    const tongues = new Intl.DisplayNames(locales[language], { type: 'language' })
     const found = Object.values(areas ?? {})
     const categories = new Map(found.flatMap((area) => Object.entries(area.categories).map(([id, { title }]) => [id, title[language]] as const)))
     const titles = new Map(found.map(({ id, title }) => [id.replace(/^category\//, ''), title[language]] as const))

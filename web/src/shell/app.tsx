@@ -1,29 +1,25 @@
 /** Puts the screens together: language, what was fetched, addresses. Whatever finds that the session is over tells all the rest. */
-import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { lazy, Suspense } from 'react'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import { createBrowserRouter, type RouteObject } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
 import { Refusal } from '@rustning/server/foundation/http/problem.api.ts'
-import { LanguageProvider } from './language.tsx'
+import { LanguageProvider, useLanguage } from './language.tsx'
 import { Broken, NotFound } from './not-found.tsx'
 import { FrontPage } from './front-page.tsx'
 import { InOrganisation, Loading, SignedIn } from './gates.tsx'
 import { Layout } from './layout.tsx'
 import { OpenPages } from './pages.ts'
 import { openRoutes, organisationRoutes, personalRoutes } from './routes.ts'
-import { isNotSignedIn } from './session.ts'
+import { isTyping } from '../design/typing.ts'
 
 const ProofDialog = lazy(() => import('../identity/proof-dialog.tsx'))
+const SignInAgain = lazy(() => import('../identity/sign-in-again.tsx'))
 
 const queries: QueryClient = new QueryClient({
-  queryCache: new QueryCache({
-    onError: (error) => {
-      if (isNotSignedIn(error)) queries.setQueryData(['me'], null)
-    },
-  }),
   defaultOptions: {
     // A no stays a no; a lost line is tried once more.
-    queries: { staleTime: 30_000, retry: (times, error) => times < 1 && !(error instanceof Refusal) },
+    queries: { staleTime: 30_000, retry: (times, error) => times < 1 && !(error instanceof Refusal), refetchOnWindowFocus: () => !isTyping(), refetchOnReconnect: () => !isTyping(), refetchOnMount: () => !isTyping() },
     // What is refused for want of a net is said at once and not sent later behind the reader's back.
     mutations: { networkMode: 'always' },
   },
@@ -49,6 +45,18 @@ const router = createBrowserRouter([{
 
 const openPages = [...openRoutes.map(({ path }) => path), ...organisationRoutes.map(({ path }) => `organisations/:organisation${path && `/${path}`}`)]
 
+/** What the server answered in one language is asked for again in the other. Stands after the pages, so that they ask in the new one. */
+function InThisLanguage() {
+  const { language } = useLanguage()
+  const last = useRef(language)
+  useEffect(() => {
+    if (last.current === language) return
+    last.current = language
+    void queries.invalidateQueries()
+  }, [language])
+  return undefined
+}
+
 export function App() {
   return (
     <LanguageProvider>
@@ -56,7 +64,8 @@ export function App() {
         <OpenPages value={openPages}>
           <RouterProvider router={router} />
         </OpenPages>
-        <Suspense><ProofDialog /></Suspense>
+        <InThisLanguage />
+        <Suspense><ProofDialog /><SignInAgain /></Suspense>
       </QueryClientProvider>
     </LanguageProvider>
   )

@@ -5,8 +5,10 @@ import { accountRoutes } from '@rustning/server/foundation/identity/account.api.
 import { GoButton } from '../design/go.tsx'
 import { Mark } from '../design/mark.tsx'
 import { useClient } from './client.ts'
-import { languageNames, languages, useLanguage, useText } from './language.tsx'
-import { navigation, openNavigation } from './routes.ts'
+import { LanguageSwitch } from './language-switch.tsx'
+import { useText } from './language.tsx'
+import { isOwnEntry, navigation, openNavigation } from './navigation.ts'
+import { unfolded, useMenu } from './menu.tsx'
 import { useMe, useOrganisations, type Me } from './session.ts'
 import { shellText } from './shell.text.ts'
 
@@ -14,14 +16,16 @@ export function Header() {
   const text = useText(shellText)
   const { data: me } = useMe()
   const { pathname } = useLocation()
+  const menu = useMenu()
   return (
-    <header className="header">
+    <header className="header" {...menu.header}>
       <div className="frame header-row">
         <Link to="/" className="home" aria-label={text.home}><Mark />Rustning</Link>
         {me && <OrganisationChooser me={me} />}
-        <div className="push">
+        {menu.button}
+        <div className="push" id={unfolded}>
           <LanguageSwitch />
-          {me === null && <GoButton to="/sign-in">{text.signIn}</GoButton>}
+          {me === null && <span className="sign-in"><GoButton to="/sign-in">{text.signIn}</GoButton></span>}
           {/* Made anew on each page: a menu closes behind whoever followed it. */}
           {me && <AccountMenu key={pathname} me={me} />}
         </div>
@@ -44,7 +48,7 @@ function OrganisationChooser({ me }: { readonly me: Me }) {
   const { data } = useOrganisations()
   const named = data?.organisations.map(({ organisation: { id, name } }) => ({ id, name })) ?? []
   if (named.length === 0) return undefined
-  if (named.length === 1) return <span>{named[0]?.name}</span>
+  if (named.length === 1) return <span className="here">{named[0]?.name}</span>
   return (
     <Select aria-label={text.organisation} value={current} width="auto" onChange={(event) => void navigate(`/organisations/${event.target.value}`)}>
       {named.map(({ id, name }) => <Select.Option key={id} value={id}>{name}</Select.Option>)}
@@ -56,11 +60,10 @@ function Navigation({ me }: { readonly me: Me }) {
   const text = useText(shellText)
   const current = useCurrent(me)
   if (current === undefined) return undefined
-  const names = { overview: text.overview, engagements: text.engagements, decisions: text.decisions, suppliers: text.suppliers, services: text.services, members: text.members, organisation: text.theOrganisation }
   return (
     <nav aria-label={text.navigation} className="frame">
       <ul className="nav">
-        {navigation.map(({ path, name }) => <li key={path}><NavLink to={`/organisations/${current}${path && `/${path}`}`} end={path === ''}>{names[name]}</NavLink></li>)}
+        {navigation.map(({ path, name }) => <li key={path}><NavLink to={`/organisations/${current}${path && `/${path}`}`} end={path === ''}>{text[name]}</NavLink></li>)}
       </ul>
     </nav>
   )
@@ -70,19 +73,8 @@ function OpenNavigation() {
   const text = useText(shellText)
   return (
     <nav aria-label={text.navigation} className="frame">
-      <ul className="nav">{openNavigation.map(({ path, name }) => <li key={path}><NavLink to={`/${path}`}>{text[name]}</NavLink></li>)}</ul>
+      <ul className="nav">{openNavigation.map(({ path, name }) => <li key={path}><NavLink to={`/${path}`} reloadDocument={isOwnEntry(`/${path}`)}>{text[name]}</NavLink></li>)}</ul>
     </nav>
-  )
-}
-
-/** Each language by its own name, and the page stays where it is. */
-function LanguageSwitch() {
-  const text = useText(shellText)
-  const { language, choose } = useLanguage()
-  return (
-    <Select aria-label={text.language} value={language} width="auto" onChange={(event) => choose(languages.find((one) => one === event.target.value) ?? language)}>
-      {languages.map((one) => <Select.Option key={one} value={one} lang={one}>{languageNames[one]}</Select.Option>)}
-    </Select>
   )
 }
 

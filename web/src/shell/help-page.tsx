@@ -2,6 +2,7 @@
 import { Paragraph } from '@digdir/designsystemet-react'
 import { GoLink } from '../design/go.tsx'
 import { Page, Section } from '../design/page.tsx'
+import { GuideLinks } from '../help/guide-page.tsx'
 import { helpPlaces, helpText, type HelpPlace } from './help.text.ts'
 import { useText } from './language.tsx'
 import { useAddressOfPage } from './pages.ts'
@@ -29,6 +30,7 @@ export default function HelpPage() {
           </li>
         ))}
       </ol>
+      <Section title={text.guides}><GuideLinks /></Section>
       <Section title={text.moreTitle}>
         <Paragraph className="reading">{text.more}</Paragraph>
         <GoLink to="/knowledge">{text.toKnowledge}</GoLink>

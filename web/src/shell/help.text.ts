@@ -12,6 +12,7 @@ interface HelpText {
   readonly lead: string
   readonly steps: readonly Step[]
   readonly places: Record<HelpPlace, string>
+  readonly guides: string
   readonly moreTitle: string
   readonly more: string
   readonly toKnowledge: string
@@ -37,7 +38,7 @@ export const helpText: Texts<HelpText> = {
       { title: 'Følg opp i bruk', body: 'Kontroller leverandøren jevnlig, følg med på endringer i kjeden og i loven, og ha veien ut klar. Kommer noe nytt, sier Rustning hva som må vurderes om igjen.' },
     ],
     places: { 'assess': 'Åpen vurdering', 'sign-in': 'Logg inn', 'organisation': 'Virksomheten', 'members': 'Folk og roller', 'add': 'Legg til leverandørforhold', 'import': 'Hent inn mange fra et regneark', 'engagements': 'Leverandørforhold', 'duties': 'Plikter i behovsfasen', 'requirements': 'Alle krav', 'services': 'Finn en tjeneste', 'clauses': 'Alle avtalevilkår', 'start': 'Plikter ved oppstart', 'decisions': 'Beslutninger', 'operate': 'Plikter i bruk og oppfølging' },
-    moreTitle: 'Lurer du på hvor reglene kommer fra?', more: 'Alt Rustning vurderer etter, kan leses: hver plikt med lov og dato, og hvilket dokument den er hentet fra.', toKnowledge: 'Til kunnskapen', signInFirst: 'Du må logge inn for noen av stegene.',
+    guides: 'Veiledninger', moreTitle: 'Lurer du på hvor reglene kommer fra?', more: 'Alt Rustning vurderer etter, kan leses: hver plikt med lov og dato, og hvilket dokument den er hentet fra.', toKnowledge: 'Til kunnskapen', signInFirst: 'Du må logge inn for noen av stegene.',
   },
   nn: {
     title: 'Slik kjem de i gang', lead: 'Ti steg frå eit behov til ei teneste i trygg bruk. Du kan stoppe når som helst og halde fram seinare.',
@@ -54,7 +55,7 @@ export const helpText: Texts<HelpText> = {
       { title: 'Følg opp i bruk', body: 'Kontroller leverandøren jamleg, følg med på endringar i kjeda og i lova, og ha vegen ut klar. Kjem det noko nytt, seier Rustning kva som må vurderast på nytt.' },
     ],
     places: { 'assess': 'Open vurdering', 'sign-in': 'Logg inn', 'organisation': 'Verksemda', 'members': 'Folk og roller', 'add': 'Legg til leverandørforhold', 'import': 'Hent inn mange frå eit rekneark', 'engagements': 'Leverandørforhold', 'duties': 'Plikter i behovsfasen', 'requirements': 'Alle krav', 'services': 'Finn ei teneste', 'clauses': 'Alle avtalevilkår', 'start': 'Plikter ved oppstart', 'decisions': 'Avgjerder', 'operate': 'Plikter i bruk og oppfølging' },
-    moreTitle: 'Lurer du på kvar reglane kjem frå?', more: 'Alt Rustning vurderer etter, kan lesast: kvar plikt med lov og dato, og kva dokument ho er henta frå.', toKnowledge: 'Til kunnskapen', signInFirst: 'Du må logge inn for nokre av stega.',
+    guides: 'Rettleiingar', moreTitle: 'Lurer du på kvar reglane kjem frå?', more: 'Alt Rustning vurderer etter, kan lesast: kvar plikt med lov og dato, og kva dokument ho er henta frå.', toKnowledge: 'Til kunnskapen', signInFirst: 'Du må logge inn for nokre av stega.',
   },
   en: {
     title: 'How to get started', lead: 'Ten steps from a need to a service in safe use. You can stop at any time and go on later.',
@@ -71,6 +72,6 @@ export const helpText: Texts<HelpText> = {
       { title: 'Follow up in use', body: 'Review the supplier regularly, follow changes in the chain and in the law, and have the way out ready. When something changes, Rustning says what must be assessed anew.' },
     ],
     places: { 'assess': 'Open assessment', 'sign-in': 'Sign in', 'organisation': 'The organisation', 'members': 'People and roles', 'add': 'Add an engagement', 'import': 'Import many from a spreadsheet', 'engagements': 'Engagements', 'duties': 'Duties in the need stage', 'requirements': 'All requirements', 'services': 'Find a service', 'clauses': 'All agreement terms', 'start': 'Duties at the start', 'decisions': 'Decisions', 'operate': 'Duties in use and follow-up' },
-    moreTitle: 'Where do the rules come from?', more: 'All that Rustning judges by can be read: each duty with its law and date, and the document it was taken from.', toKnowledge: 'To the knowledge', signInFirst: 'Some of the steps need you to sign in.',
+    guides: 'Guides', moreTitle: 'Where do the rules come from?', more: 'All that Rustning judges by can be read: each duty with its law and date, and the document it was taken from.', toKnowledge: 'To the knowledge', signInFirst: 'Some of the steps need you to sign in.',
   },
 }

@@ -9,8 +9,8 @@ export type Texts<T> = Readonly<Record<Language, T>>
 
 export const languages: readonly Language[] = ['nb', 'nn', 'en']
 export const languageNames: Texts<string> = { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' }
-/** For dates, numbers and alphabetical order. */
-export const locales: Texts<string> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' }
+/** For dates, numbers and alphabetical order. Most browsers know no Nynorsk; these are the same in Bokmål, and would else come in the browser's own language. */
+export const locales: Texts<string[]> = { nb: ['nb-NO'], nn: ['nn-NO', 'nb-NO'], en: ['en-GB'] }
 
 interface Chosen {
   readonly language: Language

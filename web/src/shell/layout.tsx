@@ -1,11 +1,12 @@
 /** The frame around every page: a way past the header, the header, the content, the footer. */
 import { SkipLink } from '@digdir/designsystemet-react'
-import { useEffect, useSyncExternalStore } from 'react'
+import { useEffect } from 'react'
 import { Outlet, ScrollRestoration, useNavigation } from 'react-router'
 import { GoLink } from '../design/go.tsx'
 import { DemoBanner } from '../demo/demo-banner.tsx'
 import { Header } from './header.tsx'
 import { useLanguage, useText } from './language.tsx'
+import { Offline } from './offline.tsx'
 import { useMe } from './session.ts'
 import { shellText } from './shell.text.ts'
 
@@ -33,19 +34,3 @@ export function Layout() {
     </>
   )
 }
-
-const listen = (changed: () => void) => {
-  window.addEventListener('online', changed)
-  window.addEventListener('offline', changed)
-  return () => {
-    window.removeEventListener('online', changed)
-    window.removeEventListener('offline', changed)
-  }
-}
-
-function Offline() {
-  const text = useText(shellText)
-  const online = useSyncExternalStore(listen, () => navigator.onLine)
-  return <div role="status" className={online ? undefined : 'offline'}>{!online && <div className="frame"><p>{text.offline}</p></div>}</div>
-}
-

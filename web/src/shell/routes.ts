@@ -21,7 +21,8 @@ export const openRoutes: readonly PageRoute[] = [
   { path: 'knowledge/figures/:figure', load: () => import('../knowledge/figure-page.tsx') },
   { path: 'knowledge/:kind/*', load: () => import('../knowledge/record-page.tsx') },
   { path: 'help', load: () => import('./help-page.tsx') },
-  { path: 'assess', load: () => import('../assessment/assessment-page.tsx') },
+  { path: 'help/:guide', load: () => import('../help/guide-page.tsx') },
+  { path: 'assess', load: () => import('./own-entry.tsx') },
   { path: 'services', load: () => import('../service/service-search.tsx') },
   { path: 'services/compare', load: () => import('../service/comparison.tsx') },
   { path: 'services/:service', load: () => import('../service/public-service-page.tsx') },
@@ -95,23 +96,4 @@ export const organisationRoutes: readonly PageRoute[] = [
   { path: 'members', load: () => import('../identity/members.tsx') },
   { path: 'members/:member', load: () => import('../identity/member-page.tsx') },
   { path: 'members/invite', load: () => import('../identity/invite.tsx') },
-]
-
-/** What the header leads to for everybody. */
-export const openNavigation: readonly { readonly path: string; readonly name: 'assess' | 'findServices' | 'knowledge' | 'help' }[] = [
-  { path: 'assess', name: 'assess' },
-  { path: 'services', name: 'findServices' },
-  { path: 'knowledge', name: 'knowledge' },
-  { path: 'help', name: 'help' },
-]
-
-/** What the header leads to in an organisation, in this order; where the address begins with `path`, it is where you are. */
-export const navigation: readonly { readonly path: string; readonly name: 'overview' | 'engagements' | 'decisions' | 'suppliers' | 'services' | 'members' | 'organisation' }[] = [
-  { path: '', name: 'overview' },
-  { path: 'engagements', name: 'engagements' },
-  { path: 'decisions', name: 'decisions' },
-  { path: 'suppliers', name: 'suppliers' },
-  { path: 'services', name: 'services' },
-  { path: 'members', name: 'members' },
-  { path: 'details', name: 'organisation' },
 ]

@@ -7,21 +7,35 @@ import { mayUse } from '@rustning/server/foundation/http/may.api.ts'
 import { Refusal } from '@rustning/server/foundation/http/problem.api.ts'
 import { organisationRoutes } from '@rustning/server/registers/organisation/organisation.api.ts'
 import { useClient } from './client.ts'
+import { askToSignIn } from './sign-in-again.ts'
 
 export type Me = Answer<typeof accountRoutes.readMe>
 
 const meKey = ['me'] as const
-export const isNotSignedIn = (error: unknown): boolean => error instanceof Refusal && error.code === 'not-signed-in'
+const isNotSignedIn = (error: unknown): boolean => error instanceof Refusal && error.code === 'not-signed-in'
 
 /** `null` for somebody who is not signed in. */
 export function useMe(): UseQueryResult<Me | null> {
-  const client = useClient(accountRoutes)
+  const meNow = useMeNow()
+  const queries = useQueryClient()
   return useQuery({
     queryKey: meKey,
-    queryFn: () => client.readMe().catch((error: unknown) => {
-      if (isNotSignedIn(error)) return null
-      throw error
-    }),
+    queryFn: async () => {
+      const now = await meNow()
+      const before = queries.getQueryData<Me | null>(meKey)
+      if (now !== null || !before) return now
+      // Whoever was at work is asked before the page is taken from them; who does not answer keeps what they see, and can do nothing with it.
+      return (await askToSignIn()) ? meNow() : before
+    },
+  })
+}
+
+/** Who the server says it is, now. */
+export function useMeNow(): () => Promise<Me | null> {
+  const client = useClient(accountRoutes)
+  return () => client.readMe().catch((error: unknown) => {
+    if (isNotSignedIn(error)) return null
+    throw error
   })
 }
 

@@ -6,6 +6,8 @@ interface ShellText {
   readonly language: string
   readonly organisation: string
   readonly navigation: string
+  /** On the button that unfolds the header on a phone. */
+  readonly menu: string
   readonly assess: string
   readonly overview: string
   readonly findServices: string
@@ -30,7 +32,7 @@ interface ShellText {
 
 export const shellText: Texts<ShellText> = {
   nb: {
-    skip: 'Hopp til innholdet', home: 'Rustning, til forsiden', language: 'Språk', organisation: 'Virksomhet', navigation: 'Hovedmeny',
+    skip: 'Hopp til innholdet', home: 'Rustning, til forsiden', language: 'Språk', organisation: 'Virksomhet', navigation: 'Hovedmeny', menu: 'Meny',
     assess: 'Åpen vurdering', findServices: 'Finn tjenester', overview: 'Oversikt', knowledge: 'Kunnskap', help: 'Kom i gang', engagements: 'Leverandørforhold', decisions: 'Saker', suppliers: 'Leverandører', services: 'Tjenester', members: 'Folk og roller', theOrganisation: 'Virksomheten', account: 'Min konto', signIn: 'Logg inn', signOut: 'Logg ut', loading: 'Henter …',
     offline: 'Du er ikke på nett. Det du ser, kan være gammelt, og ingenting blir lagret før nettet er tilbake.',
     footer: 'Rustning gir ikke juridiske råd. Det viser hva loven sier, og hva dere har svart.', openSource: 'Fri programvare (Apache 2.0)',
@@ -38,7 +40,7 @@ export const shellText: Texts<ShellText> = {
     noOrganisation: { title: 'Du hører ikke til noen virksomhet ennå', body: 'Be en som administrerer virksomheten din, om en invitasjon til e-postadressen du logger inn med.' },
   },
   nn: {
-    skip: 'Hopp til innhaldet', home: 'Rustning, til framsida', language: 'Språk', organisation: 'Verksemd', navigation: 'Hovudmeny',
+    skip: 'Hopp til innhaldet', home: 'Rustning, til framsida', language: 'Språk', organisation: 'Verksemd', navigation: 'Hovudmeny', menu: 'Meny',
     assess: 'Open vurdering', findServices: 'Finn tenester', overview: 'Oversyn', knowledge: 'Kunnskap', help: 'Kom i gang', engagements: 'Leverandørforhold', decisions: 'Saker', suppliers: 'Leverandørar', services: 'Tenester', members: 'Folk og roller', theOrganisation: 'Verksemda', account: 'Kontoen min', signIn: 'Logg inn', signOut: 'Logg ut', loading: 'Hentar …',
     offline: 'Du er ikkje på nett. Det du ser, kan vere gammalt, og ingenting blir lagra før nettet er tilbake.',
     footer: 'Rustning gir ikkje juridiske råd. Det viser kva lova seier, og kva de har svart.', openSource: 'Fri programvare (Apache 2.0)',
@@ -46,7 +48,7 @@ export const shellText: Texts<ShellText> = {
     noOrganisation: { title: 'Du høyrer ikkje til noka verksemd enno', body: 'Be ein som administrerer verksemda di, om ein invitasjon til e-postadressa du loggar inn med.' },
   },
   en: {
-    skip: 'Skip to the content', home: 'Rustning, to the front page', language: 'Language', organisation: 'Organisation', navigation: 'Main menu',
+    skip: 'Skip to the content', home: 'Rustning, to the front page', language: 'Language', organisation: 'Organisation', navigation: 'Main menu', menu: 'Menu',
     assess: 'Open assessment', findServices: 'Find services', overview: 'Overview', knowledge: 'Knowledge', help: 'Get started', engagements: 'Engagements', decisions: 'Cases', suppliers: 'Suppliers', services: 'Services', members: 'People and roles', theOrganisation: 'The organisation', account: 'My account', signIn: 'Sign in', signOut: 'Sign out', loading: 'Loading …',
     offline: 'You are offline. What you see may be old, and nothing is saved until you are online again.',
     footer: 'Rustning gives no legal advice. It shows what the law says, and what you have answered.', openSource: 'Free software (Apache 2.0)',

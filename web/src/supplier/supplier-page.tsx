@@ -18,6 +18,7 @@ import { contactText } from './contact.text.ts'
 import { Differences } from './differences.tsx'
 import { Evidence } from './evidence.tsx'
 import { Contacts, IdentityTerms } from './identity.tsx'
+import { ChainBehind, EngagementsWith } from './leads.tsx'
 import { OwnPublication } from './own-publication.tsx'
 import { publicSupplierText } from './public-supplier.text.ts'
 import { SupplierFields, supplierIn, supplierRefused } from './supplier-fields.tsx'
@@ -51,6 +52,8 @@ export default function SupplierPage() {
       </IdentityTerms>
       {may(supplierRoutes.changeSupplier) && <Change key={data.version} supplier={data} changed={changed} />}
       {data.own ? <OwnPublication supplier={data} changed={changed} /> : <Differences supplier={data} changed={changed} />}
+      <EngagementsWith by="supplier" id={supplier} />
+      <ChainBehind supplier={supplier} />
       <Section title={contact.title}><Contacts contacts={data.contacts} /></Section>
       <Evidence supplier={supplier} />
       {may(serviceRoutes.listServices) && <Services supplier={supplier} />}

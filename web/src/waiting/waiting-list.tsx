@@ -10,6 +10,7 @@ import { Loading } from '../shell/gates.tsx'
 import { useLanguage, useText, useTimes } from '../shell/language.tsx'
 import { useHere } from '../shell/session.ts'
 import { firstPageText } from './first-page.text.ts'
+import { placeOfWaiting } from './place.ts'
 
 const [few, most] = [8, 100]
 
@@ -31,9 +32,9 @@ export function WaitingList() {
   return (
     <>
       <ul className="waiting">
-        {data.waiting.map(({ kind, id, engagement, says, dueOn, overdue }) => (
+        {data.waiting.map((one) => ({ ...one, place: placeOfWaiting(one) })).map(({ kind, id, place, says, dueOn, overdue }) => (
           <li key={`${kind} ${id} ${says}`}>
-            <span className="what">{engagement === undefined ? says : <GoLink to={to(`engagements/${engagement}`)}>{says}</GoLink>}</span>
+            <span className="what">{place === undefined ? says : <GoLink to={to(place)}>{says}</GoLink>}</span>
             {dueOn !== undefined && <span className="due" data-overdue={overdue}><time dateTime={dueOn}>{overdue ? text.overdue(day(dueOn)) : text.due(day(dueOn))}</time></span>}
           </li>
         ))}

@@ -5,7 +5,11 @@ import { id, route } from '../../foundation/http/route.api.ts'
 export const digest = z.string().regex(/^[0-9a-f]{64}$/).meta({ description: 'SHA-256 in hexadecimal' })
 export const day = z.iso.date()
 export const words = z.string().trim().min(1).max(20_000)
-export const ground = z.strictObject({ what: z.string(), id: z.string(), version: z.string(), title: z.string().optional() })
+const said = z.strictObject({ fact: z.string(), value: z.unknown(), by: z.string().optional(), on: z.string().optional(), from: z.string().optional() })
+export const shown = z.strictObject({ known: z.array(said), list: z.strictObject({ complete: z.boolean(), members: z.array(z.strictObject({ name: z.string(), known: z.array(said) })) }).optional() })
+  .meta({ id: 'GroundShown', description: 'What a ground says: each fact with who said it and when, and each of several things where there is a list of them. Not in lists of many' })
+export type GroundShown = z.infer<typeof shown>
+export const ground = z.strictObject({ what: z.string(), id: z.string(), version: z.string(), title: z.string().optional(), says: shown.optional() })
 export const moved = z.strictObject({ what: z.string(), id: z.string(), title: z.string().optional(), how: z.enum(['changed', 'gone', 'new']) })
 
 export const conclusion = z.strictObject({

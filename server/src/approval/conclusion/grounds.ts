@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto'
 import type { Reader } from '../../foundation/database/transaction.ts'
 import { sorted } from '../../foundation/journal/entry.ts'
 import type { Uuid } from '../../foundation/values/id.ts'
+import type { GroundShown } from './conclusion.api.ts'
 
 export interface Ground {
   /** `verdict`, `risk-assessment`, `sub-processor`, `offer` … */
@@ -15,7 +16,12 @@ export interface Ground {
   readonly version: string
   /** As it is shown; not part of the digest, because a name may change without the thing. */
   readonly title?: string | undefined
+  /** What it says, as it was shown. `version` is the digest of these values; who said them and when may change without the thing. */
+  readonly says?: GroundShown | undefined
 }
+
+/** For a list of many, where each is named and not read. */
+export const namesOnly = (grounds: readonly Ground[]): Ground[] => grounds.map(({ what, id, version, title }) => ({ what, id, version, ...(title !== undefined && { title }) }))
 
 /** What is concluded about, or decided on. */
 export interface About {

@@ -2,6 +2,7 @@
 export { serveConclusions } from './conclusion.http.ts'
 export { conclusionFacts, conclusionSupplies } from './conclusion.facts.ts'
 export { conclusionKinds } from './kind.ts'
+export type { GroundShown } from './conclusion.api.ts'
 export { digestOf, groundsDigest, movedBetween, type About, type Ground, type GroundsOf } from './grounds.ts'
 export { conclude, standing, type Conclusion, type Known } from './conclusion.ts'
 export { aboutOf, groundsNow, loadForConclusion, type Rules as ConclusionRules } from './conclusion.actions.ts'

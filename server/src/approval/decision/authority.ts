@@ -1,10 +1,11 @@
 /**
  * Who may accept what: the organisation's own matrix of residual risk against roles, the longest an exception may last, and what goes to the
- * board. The organisation adopts it; a proposal stands here to begin from, and nothing is accepted by a matrix that nobody has adopted.
+ * board. The organisation adopts it in its own register; nothing is accepted by a matrix that nobody has adopted.
  */
 import type { Day } from '@rustning/engine'
 import type { Role } from '../../foundation/identity/role.ts'
-import type { Uuid } from '../../foundation/values/id.ts'
+import { asUuid, type Uuid } from '../../foundation/values/id.ts'
+import { maySit, type AuthorityMatrix as Adopted } from '../../registers/organisation/index.ts'
 import type { Member } from '../conclusion/index.ts'
 
 export interface Money {
@@ -34,15 +35,11 @@ export interface AuthorityMatrix {
   readonly delegations?: readonly Delegation[] | undefined
 }
 
-/** To be adopted, changed or thrown away by the organisation. */
-export const proposedMatrix: Omit<AuthorityMatrix, 'edition'> = {
-  levels: ['low', 'medium', 'high', 'very-high'],
-  accepts: { 'low': ['system-owner', 'security-officer', 'leader'], 'medium': ['security-officer', 'leader'], 'high': ['leader'], 'very-high': ['board-member'] },
-  longestException: '12 months',
+/** What the organisation has adopted, as cases are decided by it. */
+export function matrixFrom({ version, words: { levels, delegations, ...words } }: Pick<Adopted, 'version' | 'words'>): AuthorityMatrix {
+  return { ...words, edition: String(version), levels: levels.map(({ id }) => id), delegations: delegations.map(({ from, to, ...rest }) => ({ ...rest, from: asUuid(from), to: asUuid(to) })) }
 }
 
-/** Whoever holds one of these advises, reads or comes from outside, and never accepts, whatever a matrix says. */
-const neverAccept: readonly Role[] = ['data-protection-officer', 'auditor', 'supervisor', 'employee', 'supplier-contact', 'sector-analyst']
 export const advises = ({ roles }: Pick<Member, 'roles'>): boolean => roles.includes('data-protection-officer')
 
 export interface Weight {
@@ -51,7 +48,8 @@ export interface Weight {
   readonly worth: Money | undefined
 }
 
-const acceptsLevel = ({ accepts }: AuthorityMatrix, level: string): Role[] => (Object.hasOwn(accepts, level) ? (accepts[level] ?? []) : []).filter((role) => !neverAccept.includes(role))
+/** Never somebody who advises, reads, keeps the product running or comes from outside, whatever a matrix says. */
+const acceptsLevel = ({ accepts }: AuthorityMatrix, level: string): Role[] => (Object.hasOwn(accepts, level) ? (accepts[level] ?? []) : []).filter((role) => maySit.includes(role))
 
 /** What was asked as a case for the board, what is large enough, and a level that the matrix gives to nobody but the board. */
 export function needsBoard(matrix: AuthorityMatrix, { form, level, worth }: Weight): boolean {

@@ -1,11 +1,11 @@
 /** What may be asked of cases to be decided. No program's key, no supplier and no respondent puts forward, advises or decides. */
 import { z } from 'zod'
 import { file, id, route } from '../../foundation/http/route.api.ts'
+import { ground } from '../conclusion/conclusion.api.ts'
 
 const digest = z.string().regex(/^[0-9a-f]{64}$/).meta({ description: 'SHA-256 in hexadecimal' })
 const day = z.iso.date()
 const words = z.string().trim().min(1).max(20_000)
-const ground = z.strictObject({ what: z.string(), id: z.string(), version: z.string(), title: z.string().optional() })
 const person = z.strictObject({ name: z.string(), as: z.string() })
 const form = z.enum(['exception', 'residual-risk', 'board-case'])
 const state = z.enum(['open', 'accepted', 'refused', 'withdrawn', 'expired'])
@@ -47,10 +47,10 @@ export const decisionRoutes = {
   listDecisions: route({
     method: 'GET', path: '/api/v1/organisations/{organisation}/decisions', summary: 'List exceptions, accepted risks and cases for the board', tags, params: ofOrganisation,
     query: z.strictObject({
-      engagement: id.optional(), form: form.optional(), state: state.optional(), expiresBefore: day.optional(), q: z.string().trim().min(1).max(200).optional(), sort: z.enum(['newest', 'expires']).default('newest'), after: z.string().regex(/^\d{4}-\d\d-\d\d\.[0-9a-f-]{36}$/).optional(),
+      engagement: id.optional(), form: form.optional(), state: state.optional(), expiresBefore: day.optional(), q: z.string().trim().min(1).max(200).optional(), sort: z.enum(['newest', 'expires']).default('newest'), after: z.string().max(200).optional(),
       limit: z.int().min(1).max(100).default(20),
     }),
-    answer: z.strictObject({ decisions: z.array(inList), next: z.string().optional() }), refusals: {}, may: readers,
+    answer: z.strictObject({ decisions: z.array(inList), next: z.string().optional() }), refusals: { 'page-unknown': 400 }, may: readers,
   }),
   askDecision: route({
     method: 'POST', path: '/api/v1/organisations/{organisation}/engagements/{engagement}/decisions', summary: 'Put forward a case for decision', tags, params: z.strictObject({ organisation: id, engagement: id }), status: 201, changes: true, versioned: true,

@@ -1,8 +1,10 @@
 /** Cases to be decided, over HTTP. */
 import type pg from 'pg'
+import type { Knowledge } from '@rustning/knowledge/pack'
 import type { Acting } from '../../foundation/action/action.ts'
 import { readAs, type Reader } from '../../foundation/database/transaction.ts'
 import { todayInNorway } from '../../foundation/command/command.ts'
+import { pageOf, placeIn } from '../../foundation/http/page.ts'
 import { notFound } from '../../foundation/http/refusals.ts'
 import type { RouteShape } from '../../foundation/http/route.api.ts'
 import { serve, type Asked, type Principal } from '../../foundation/http/serve.ts'
@@ -11,7 +13,7 @@ import { groundsNow } from '../conclusion/index.ts'
 import { aboutOf, adviseOn, answerOf, askDecision, changeDecision, decideDecision, requestAdvice, withdrawDecision, type Rules } from './decision.actions.ts'
 import { decisionRoutes, type DecisionInList } from './decision.api.ts'
 import { stateOn, type Decision } from './decision.ts'
-import { decisionById, decisionsAfter, placeOf } from './decision.store.ts'
+import { decisionById, decisionsAfter, expiryOf, isExpiry } from './decision.store.ts'
 import { casePaper, type Named } from './paper.ts'
 
 export interface DecisionSurroundings extends Rules {
@@ -19,6 +21,8 @@ export interface DecisionSurroundings extends Rules {
   readonly actingFor: (asked: Pick<Asked<RouteShape>, 'principal' | 'once' | 'request'>) => Acting
   /** Refuses whoever has not lately proved who they are: to decide takes more than an open screen. */
   readonly mustHaveProved: (principal: Principal) => void
+  /** What the grounds are said in. */
+  readonly knowledge: Knowledge
   /** What the organisation and the engagement are called. */
   readonly namesOf: (reader: Reader, engagement: Uuid) => Promise<Pick<Named, 'organisation' | 'engagement'>>
 }
@@ -29,15 +33,7 @@ const listed = ({ id, version, form, engagement, part, duty, title, level, expir
   id, version, form, engagementId: engagement, ...(part !== undefined && { partId: part }), ...(duty !== undefined && { duty }), title, level, ...(expiresOn !== undefined && { expiresOn }), askedBy: { name: asked.name, as: asked.as }, askedAt: askedAt.toISOString(), state: stateOn({ state, expiresOn }, today),
 })
 
-/** Where a page ended: leads nowhere in another list. */
-const placeText = (last: Decision): string => Object.values(placeOf(last)).join('.')
-function placeIn(after: string) {
-  const [expires = '', id = ''] = after.split('.')
-  if (Number.isNaN(Date.parse(expires))) throw notFound()
-  return { expires, id: asUuid(id) }
-}
-
-export function serveDecisions({ pool, actingFor, mustHaveProved, namesOf, ...rules }: DecisionSurroundings) {
+export function serveDecisions({ pool, actingFor, mustHaveProved, namesOf, knowledge, ...rules }: DecisionSurroundings) {
   const found = async (reader: Reader, id: string) => {
     const one = await decisionById(reader, asUuid(id))
     if (!one) throw notFound()
@@ -47,9 +43,8 @@ export function serveDecisions({ pool, actingFor, mustHaveProved, namesOf, ...ru
     async listDecisions({ params, query: { engagement, after, limit, ...rest } }) {
       return readAs(pool, asTenant(params.organisation), async (reader) => {
         const today = todayInNorway(await clock(reader))
-        const page = await decisionsAfter(reader, today, { ...rest, engagement: engagement === undefined ? undefined : asUuid(engagement), after: after === undefined ? undefined : placeIn(after), limit: limit + 1 })
-        const shown = page.slice(0, limit), last = shown.at(-1)
-        return { decisions: shown.map((one) => listed(one, today)), ...(page.length > limit && last && { next: placeText(last) }) }
+        const page = await decisionsAfter(reader, today, { ...rest, engagement: engagement === undefined ? undefined : asUuid(engagement), after: placeIn(after, rest.sort, isExpiry), limit: limit + 1 })
+        return pageOf(page, limit, rest.sort, expiryOf, (shown) => ({ decisions: shown.map((one) => listed(one, today)) }))
       })
     },
     async askDecision(asked) {
@@ -91,7 +86,7 @@ export function serveDecisions({ pool, actingFor, mustHaveProved, namesOf, ...ru
       return readAs(pool, asTenant(params.organisation), async (reader) => {
         const one = await found(reader, params.decision), { duty, engagement } = one.decision
         const known = duty === undefined ? undefined : rules.dutyOf(duty, todayInNorway(await clock(reader)))
-        return { bytes: casePaper(one, { ...(await namesOf(reader, engagement)), duty: known }, language), name: `${params.decision}.md` }
+        return { bytes: casePaper(knowledge, one, { ...(await namesOf(reader, engagement)), duty: known }, language), name: `${params.decision}.md` }
       })
     },
   })

@@ -1,7 +1,9 @@
 /** The only file that names the tables `decision` and `decision_advice`. What was decided is never changed after; it may be withdrawn. */
 import type { Day } from '@rustning/engine'
+import { isDay } from '@rustning/knowledge/pack'
 import type { Part, Written } from '../../foundation/action/action.ts'
 import type { Reader } from '../../foundation/database/transaction.ts'
+import type { Place } from '../../foundation/http/page.ts'
 import type { Role } from '../../foundation/identity/role.ts'
 import type { TenantId, Uuid } from '../../foundation/values/id.ts'
 import type { Ground } from '../conclusion/index.ts'
@@ -56,18 +58,20 @@ export async function acceptedDecisions({ rows, tenant }: Reader, engagement: Uu
 }
 
 export const sorts = ['newest', 'expires'] as const
-export interface Page { readonly engagement?: Uuid | undefined; readonly form?: Form | undefined; readonly state?: State | undefined; readonly expiresBefore?: Day | undefined; readonly q?: string | undefined; readonly sort: (typeof sorts)[number]; readonly after?: { readonly expires: string; readonly id: Uuid } | undefined; readonly limit: number }
+export interface Page { readonly engagement?: Uuid | undefined; readonly form?: Form | undefined; readonly state?: State | undefined; readonly expiresBefore?: Day | undefined; readonly q?: string | undefined; readonly sort: (typeof sorts)[number]; readonly after?: Place | undefined; readonly limit: number }
 
 const farOff = '9999-12-31'
-export const placeOf = ({ expiresOn, id }: Pick<Decision, 'expiresOn' | 'id'>) => ({ expires: expiresOn ?? farOff, id })
+export const expiryOf = ({ expiresOn }: Pick<Decision, 'expiresOn'>): string => expiresOn ?? farOff
+export const isExpiry = (text: string): boolean => text === farOff || isDay(text)
 
 /** One question for a page, whatever is asked for. */
 export async function decisionsAfter({ rows, tenant }: Reader, today: Day, { engagement, form, state, expiresBefore, q, sort, after, limit }: Page): Promise<Decision[]> {
   const stateNow = 'CASE WHEN d.state IN (\'open\', \'accepted\') AND d.expires_on < $2 THEN \'expired\' ELSE d.state END'
   const order = sort === 'newest' ? ['d.id DESC', 'd.id < $9::uuid'] : [`coalesce(d.expires_on, '${farOff}'), d.id`, `(coalesce(d.expires_on, '${farOff}'), d.id) > ($8::date, $9::uuid)`]
-  const found = await rows<Row>(`SELECT ${columns} FROM decision d WHERE d.tenant_id = $1 AND ($3::uuid IS NULL OR d.engagement_id = $3) AND ($4::text IS NULL OR d.form = $4) AND ($5::text IS NULL OR ${stateNow} = $5)
+  // A list of cases does not say what they rest on.
+  const found = await rows<Row>(`SELECT ${columns.replace('d.grounds', "'[]'::jsonb AS grounds")} FROM decision d WHERE d.tenant_id = $1 AND ($3::uuid IS NULL OR d.engagement_id = $3) AND ($4::text IS NULL OR d.form = $4) AND ($5::text IS NULL OR ${stateNow} = $5)
     AND ($6::date IS NULL OR d.expires_on < $6) AND ($7::text IS NULL OR strpos(lower(d.title), lower($7)) > 0) AND ($8::date IS NULL OR ${order[1]}) ORDER BY ${order[0]} LIMIT $10`,
-  [tenant, today, engagement ?? null, form ?? null, state ?? null, expiresBefore ?? null, q ?? null, after?.expires ?? null, after?.id ?? null, limit])
+  [tenant, today, engagement ?? null, form ?? null, state ?? null, expiresBefore ?? null, q ?? null, after?.by ?? null, after?.id ?? null, limit])
   return found.map(decisionFrom)
 }
 

@@ -12,7 +12,7 @@ let rooms: Approvals, nordlys: TenantId, leader: Somebody, second: Somebody, own
 const notProved = new Set<string>()
 beforeAll(async () => {
   rooms = await openApprovals(({ pool, actingFor, groundsOf, dutyOf, matrixOf }) => [serveDecisions({
-    pool, actingFor, groundsOf, dutyOf, matrixOf, namesOf: () => Promise.resolve({ organisation: 'Nordlys Drift', engagement: 'Virtuelle tjenere i skyen' }),
+    pool, actingFor, groundsOf, dutyOf, matrixOf, knowledge, namesOf: () => Promise.resolve({ organisation: 'Nordlys Drift', engagement: 'Virtuelle tjenere i skyen' }),
     mustHaveProved: ({ accountId }) => {
       if (notProved.has(String(accountId))) throw proofNeeded()
     },
@@ -118,7 +118,7 @@ describe('nobody accepts', () => {
     expect(await accept(ciso, one)).toMatchObject({ status: 403, code: 'decision-above-you', json: { because: 'virksomhetens fullmaktsmatrise legger den til: leder' } })
     expect(await accept(dpo, one)).toMatchObject({ status: 403, code: 'decision-adviser' })
     expect(await accept(auditor, one)).toMatchObject({ status: 403 })
-    rooms.matrix({ accepts: { high: ['data-protection-officer', 'auditor', 'supplier-contact'] } })
+    rooms.matrix({ accepts: { high: ['data-protection-officer', 'auditor', 'supplier-contact', 'administrator'] } })
     expect(await accept(leader, one)).toMatchObject({ status: 409, code: 'decision-nobody-may' })
   })
   test('what they were not shown', async () => {
@@ -304,7 +304,7 @@ test('cases are listed page by page, by what is asked for, in a fixed number of 
   expect((await list('q=ærlig')).decisions.map(({ id }) => id)).toEqual([one.json['id']])
   expect((await list('state=accepted')).decisions).toEqual([])
   expect((await list(`expiresBefore=${inDays(11)}`)).decisions).toHaveLength(2)
-  expect((await rooms.ask(auditor, 'GET', `${at(auditor, 'decisions')}?after=9999-99-99.${newId()}`)).status).toBe(404)
+  for (const by of ['9999-99-99', '2026-02-30', 'x']) expect(await rooms.ask(auditor, 'GET', `${at(auditor, 'decisions')}?after=${Buffer.from(JSON.stringify(['newest', by, newId()])).toString('base64url')}`)).toMatchObject({ status: 400, code: 'page-unknown' })
 })
 
 test('no answer was a fault of ours', () => expect(rooms.faults).toEqual([]))

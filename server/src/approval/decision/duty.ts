@@ -1,6 +1,8 @@
 /** What must be known of a duty before anybody may depart from it: whether the law lets them, and how the law and the remedy read. */
 import { cite, type Knowledge, type Language } from '@rustning/knowledge/pack'
 import type { Day } from '@rustning/engine'
+import { dutyInfo } from '../../judgement/own-duty.ts'
+import { sentenceText } from '../../judgement/sentence/sentence.text.ts'
 
 export interface DutyKnown {
   readonly id: string
@@ -14,9 +16,8 @@ export interface DutyKnown {
 export type DutyOf = (id: string, on: Day) => DutyKnown | undefined
 
 export const dutiesOf = (knowledge: Knowledge): DutyOf => (id, on) => {
-  const info = Object.hasOwn(knowledge.statements, id) ? knowledge.statements[id] : undefined
-  const statement = knowledge.pack.statements.find((one) => one.id === id)
-  if (info?.kind !== 'duty' || statement?.kind !== 'duty' || statement.retired) return undefined
-  const basis = statement.versions.toReversed().find(({ from }) => from !== 'undecided' && from <= on)?.basis ?? statement.versions[0]?.basis ?? []
-  return { id, waivable: info.waivable, title: (language) => info.title[language], law: (language) => basis.map((one) => cite(knowledge, one, language)).join(', '), remedy: (language) => info.remedy[language] }
+  const info = dutyInfo(knowledge, id), statement = knowledge.pack.statements.find((one) => one.id === id)
+  if (!info || statement?.retired) return undefined
+  const basis = statement?.versions.toReversed().find(({ from }) => from !== 'undecided' && from <= on)?.basis ?? statement?.versions[0]?.basis ?? []
+  return { id, waivable: info.waivable, title: (language) => info.title[language], law: (language) => !statement ? sentenceText[language].ownPolicy : basis.map((one) => cite(knowledge, one, language)).join(', '), remedy: (language) => info.remedy[language] }
 }

@@ -1,13 +1,13 @@
 /** What may be asked of copies that are offered and received. Only people of the organisation send and answer. */
 import { z } from 'zod'
 import { id, nothing, route } from '../../foundation/http/route.api.ts'
+import { ground } from '../conclusion/conclusion.api.ts'
 
 const words = z.string().trim().min(1).max(20_000)
 const at = z.iso.datetime()
 const label = z.string().trim().min(1).max(200)
 const outcome = z.enum(['adopted', 'adapted', 'refused'])
 const standing = z.enum(['adopted', 'adapted', 'refused', 'not-offered', 'not-delivered', 'waiting', 'changed', 'withdrawn'])
-const ground = z.strictObject({ what: z.string(), id: z.string(), version: z.string(), title: z.string().optional() })
 
 const copy = z.strictObject({
   kind: z.string(), item: z.string().optional(), outcome: z.string(), words: z.string(), by: z.strictObject({ name: z.string(), as: z.string() }), on: z.string(), engagement: z.string(),
@@ -26,6 +26,7 @@ const received = z.strictObject({
 export type ReceivedAnswer = z.infer<typeof received>
 const seat = z.strictObject({ name: z.string(), standing, offer: id.optional(), on: z.string().optional(), by: z.string().optional() })
 export const gate = z.strictObject({ seats: z.array(seat), concluded: z.int(), of: z.int(), open: z.boolean() }).meta({ id: 'CollectiveGate' })
+export type GateSeats = Pick<z.infer<typeof gate>, 'seats'>
 
 const code = z.strictObject({ id, version: z.int(), label: z.string(), madeAt: at, expiresAt: at, usedAt: at.optional(), closedAt: at.optional() }).meta({ id: 'ReceptionCode' })
 export type CodeAnswer = z.infer<typeof code>
@@ -39,7 +40,7 @@ const here = '/api/v1/organisations/{organisation}'
 const readers = ['leader', 'board-member', 'controllers-delegate', 'security-officer', 'data-protection-officer', 'buyer', 'contract-manager', 'system-owner', 'ict', 'research-lead', 'auditor', 'supervisor', 'token:approvals.read'] as const
 const senders = ['leader', 'controllers-delegate', 'security-officer', 'system-owner', 'contract-manager', 'buyer'] as const
 /** To answer is to conclude for the organisation: its management does. */
-const answerers = ['leader', 'controllers-delegate'] as const
+export const answerers = ['leader', 'controllers-delegate'] as const
 
 export const offerRoutes = {
   listReceptionCodes: route({ method: 'GET', path: `${here}/reception-codes`, summary: 'List reception codes, newest first', tags, params: ofOrganisation, query: z.strictObject(page), answer: z.strictObject({ codes: z.array(code), next: id.optional() }), refusals: {}, may: readers }),

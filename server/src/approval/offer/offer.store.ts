@@ -7,6 +7,7 @@ import type { Part, Written } from '../../foundation/action/action.ts'
 import type { Reader } from '../../foundation/database/transaction.ts'
 import type { Role } from '../../foundation/identity/role.ts'
 import { newId, type TenantId, type Uuid } from '../../foundation/values/id.ts'
+import { answerers } from './offer.api.ts'
 import type { AnswerKind, Offer, Received } from './offer.ts'
 
 interface Row {
@@ -89,6 +90,10 @@ export async function receivedById({ rows, tenant }: Reader, id: Uuid): Promise<
 export async function receivedAfter({ rows, tenant }: Reader, state: Received['state'] | undefined, after: Uuid | undefined, limit: number): Promise<Received[]> {
   return (await rows<ReceivedRow>(`SELECT ${receivedColumns} FROM offer_received r WHERE r.tenant_id = $1 AND ($2::text IS NULL OR r.state = $2) AND ($3::uuid IS NULL OR r.id < $3) ORDER BY r.id DESC LIMIT $4`, [tenant, state ?? null, after ?? null, limit])).map(receivedFrom)
 }
+
+/** See `lifecycle/waiting`. For whoever may answer in the organisation's name. */
+export const receivedWaiting = `SELECT 'received-offer' AS kind, r.id, NULL::uuid AS engagement_id, NULL::uuid AS part_id, r.sender_name AS what, NULL::date AS due_on, 1 AS count FROM offer_received r
+  WHERE r.tenant_id = $1 AND r.state = 'new' AND $3::text[] && ARRAY['${answerers.join(`', '`)}']`
 
 /** Those that somebody has answered in these engagements. */
 export async function answeredIn({ rows, tenant }: Reader, engagements: readonly Uuid[]): Promise<Received[]> {

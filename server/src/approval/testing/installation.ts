@@ -9,8 +9,9 @@ import type { Principal, Served } from '../../foundation/http/serve.ts'
 import type { Role } from '../../foundation/identity/role.ts'
 import { asTenant, asUuid, newId, type TenantId, type Uuid } from '../../foundation/values/id.ts'
 import { serveEngagements } from '../../registers/engagement/index.ts'
+import { proposedMatrix } from '../../registers/organisation/index.ts'
 import { conclusionKinds, type Ground, type GroundsOf } from '../conclusion/index.ts'
-import { dutiesOf, proposedMatrix, type AuthorityMatrix } from '../decision/index.ts'
+import { dutiesOf, matrixFrom, type AuthorityMatrix } from '../decision/index.ts'
 
 export interface Somebody { readonly account: Uuid; readonly membership: Uuid; readonly tenant: TenantId; readonly name: string; readonly roles: readonly Role[] }
 export interface Answered { readonly status: number; readonly code: unknown; readonly json: Record<string, unknown>; readonly text: string; readonly etag: string | undefined }
@@ -42,7 +43,8 @@ export interface Approvals {
 export async function openApprovals(roomsOf: (setting: Setting & Pick<Approvals, 'kinds' | 'groundsOf' | 'dutyOf' | 'matrixOf'>) => (readonly Served[])[]): Promise<Approvals> {
   const db = await testDatabase(), pool = db.pool('app', 8), people = new Map<string, Somebody>(), faults: unknown[] = []
   const resting = new Map<Uuid, readonly Ground[]>()
-  let matrix: AuthorityMatrix = { ...proposedMatrix, edition: '1' }
+  const usual = matrixFrom({ version: 1, words: proposedMatrix('nb') })
+  let matrix: AuthorityMatrix = usual
   const acting = (person: Somebody, more: Partial<Acting> = {}): Acting => ({ pool, tenant: person.tenant, actor: { kind: 'person', id: person.account }, epoch: 1, ...more })
   const all = <R extends object>(text: string, values: readonly unknown[] = []) => asAdmin(db.admin, async (client) => {
     await client.query('SET search_path = rustning')
@@ -70,7 +72,7 @@ export async function openApprovals(roomsOf: (setting: Setting & Pick<Approvals,
   return {
     db, pool, kinds, groundsOf, dutyOf, matrixOf, acting, all, faults,
     rests: (engagement, grounds) => void resting.set(engagement, grounds),
-    matrix: (changed) => void (matrix = { ...proposedMatrix, edition: '1', ...changed }),
+    matrix: (changed) => void (matrix = { ...usual, ...changed }),
     organisation: async (name) => {
       const tenant = asTenant(newId())
       await all(`SET session_replication_role = replica; INSERT INTO tenant (tenant_id) VALUES ('${tenant}'); INSERT INTO organisation (tenant_id, id, version, name, kind, created_at) VALUES ('${tenant}', '${tenant}', 1, '${name}', 'hospital-trust', clock_timestamp())`)

@@ -1,7 +1,7 @@
 /** What may be asked of the demo: whether this installation is one, its people, coming in as one of them, and choosing it on the first day. */
 import { z } from 'zod'
 import { id, nothing, route } from '../../foundation/http/route.api.ts'
-import { secretText, undoneRefusals } from '../../foundation/identity/account.api.ts'
+import { own, secretText, undoneRefusals } from '../../foundation/identity/account.api.ts'
 import { roles } from '../../foundation/identity/role.ts'
 
 const inThree = z.strictObject({ nb: z.string(), nn: z.string(), en: z.string() })
@@ -19,6 +19,10 @@ export const demoRoutes = {
   enterDemo: route({
     method: 'POST', path: '/api/v1/demo-sessions', summary: 'Come in as one of the people of the demo; there is nothing here on any other installation', tags, status: 201, may: ['anyone'],
     body: z.strictObject({ person: z.string().min(1).max(80) }), answer: z.strictObject({ organisation: id }), refusals: { 'not-found': 404, 'login-refused': 401, 'somebody-else-logged-in': 409, ...undoneRefusals },
+  }),
+  proveDemo: route({
+    method: 'POST', path: '/api/v1/demo-sessions/proof', summary: 'Show anew that it is me, as one of the people of the demo, who have no password; there is nothing here on any other installation', tags, may: own,
+    answer: z.strictObject({ expiresAt: z.iso.datetime() }), refusals: { 'not-found': 404, ...undoneRefusals },
   }),
   chooseDemo: route({
     method: 'POST', path: '/api/v1/first-run/demo', summary: 'Fill an empty installation with invented organisations, by the link that is printed at the first start; it goes on after the answer', tags, may: ['anyone'],

@@ -45,6 +45,16 @@ describe('where there is no mark', () => {
     expect((await house.ask('GET', '/api/v1/demo')).json).toEqual({ state: 'none', done: 0, of: 0, organisations: [] })
   })
 
+  test('nobody shows who they are without a password', async () => {
+    const { cookie } = await house.somebody('Granlia kommune')
+    await house.world.all(`UPDATE session SET proved_at = proved_at - interval '1 hour'`)
+    const proved = async () => (await house.ask('GET', '/api/v1/me', { cookie })).json['provedAt'], before = await proved()
+    const refused = await house.ask('POST', '/api/v1/demo-sessions/proof', { body: {}, cookie })
+    expect([refused.status, refused.json['code'], refused.cookie]).toEqual([404, 'not-found', undefined])
+    expect((await house.ask('POST', '/api/v1/demo-sessions/proof', { body: {} })).status).toBe(401)
+    expect(await proved()).toBe(before)
+  })
+
   test('the application can make neither the mark nor a person of it', async () => {
     for (const text of ['INSERT INTO demo DEFAULT VALUES', 'UPDATE demo SET loaded_at = now()', `INSERT INTO demo_person VALUES ('x', '${newId()}')`, `UPDATE demo_person SET handle = 'x'`, 'DELETE FROM demo']) await expect(house.world.pool.query(`SET search_path = rustning; ${text}`)).rejects.toThrow('permission denied')
   })
@@ -57,6 +67,9 @@ describe('where there is no mark', () => {
     await house.world.all('UPDATE demo SET loaded_at = now()')
     expect((await house.ask('POST', '/api/v1/demo-sessions', { body: { person: 'granlia-liv' }, cookie })).status).toBe(201)
     expect((await house.ask('POST', '/api/v1/demo-sessions', { body: { person: 'elvebyen-berit' } })).status).toBe(404)
+    // Nor does it prove anybody but them.
+    const { cookie: other } = await house.somebody('Tverrdal kommune')
+    expect((await house.ask('POST', '/api/v1/demo-sessions/proof', { body: {}, cookie: other })).status).toBe(404)
     expect(await isOfDemo((text, values) => house.world.all(text, values), account, false)).toBe(false)
     // With no more tries left, nobody.
     await expect(enterAs({ ...house.world.identity, limit: () => false }, 'granlia-liv', { address: '192.0.2.1' })).rejects.toThrow('too-many-requests')
@@ -117,6 +130,16 @@ describe('chosen on the first day', () => {
       expect((await ask(product, 'GET', entered.here, { cookie: entered.cookie })).status).toBe(200)
       cookie = entered.cookie
     }
+  })
+
+  test('one of its people shows anew who they are by a click, under a new session', async () => {
+    const { here, cookie } = await enter('solvik-turid')
+    const before = (await ask(product, 'GET', '/api/v1/me', { cookie })).json['provedAt'] as string
+    const proved = await ask(product, 'POST', '/api/v1/demo-sessions/proof', { body: {}, cookie })
+    expect([proved.status, proved.cookie === '' || proved.cookie === cookie]).toEqual([200, false])
+    expect((await ask(product, 'GET', '/api/v1/me', { cookie })).status).toBe(401)
+    expect((await ask(product, 'GET', '/api/v1/me', { cookie: proved.cookie })).json['provedAt'] as string > before).toBe(true)
+    expect((await ask(product, 'GET', here, { cookie: proved.cookie })).status).toBe(200)
   })
 
   test('of nine trusts seven adopt, one adapts, one refuses, and the tender is stopped', async () => {

@@ -21,7 +21,7 @@ export function monthsFrom(today: string, months: number): string {
 export async function loadSupplier(file: DemoSupplier, name: string, contact: DemoPerson, today: string): Promise<ReadonlyMap<string, string>> {
   const params = { organisation: contact.organisation }, suppliers = contact.asks(supplierRoutes)
   const own = await suppliers.addSupplier({ params, body: {
-    name, own: true, seat: file.seat, ownerCountry: file.owner, ...(file.group !== undefined && { group: file.group }), foreign: { kind: 'Eksempel uten organisasjonsnummer', value: file.id },
+    name, own: true, seat: file.seat, ownerCountry: file.owner, ...(file.group !== undefined && { group: file.group }), foreign: { kind: 'Demo', value: file.id },
     bankruptcy: { bankrupt: false, on: today, source: 'Eksempel' }, contacts: [{ name: contact.name, role: 'Kundekontakt', email: file.email, shown: true }],
   } })
   const at = { ...params, supplier: own.id }, evidence: string[] = []

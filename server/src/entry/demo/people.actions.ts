@@ -13,9 +13,10 @@ import { firstRunLinkDead } from '../../foundation/identity/first-run.ts'
 import { insertTenant, takeFirstRun } from '../../foundation/identity/first-run.store.ts'
 import { grantValues, membershipChanges, membershipRow } from '../../foundation/identity/membership.store.ts'
 import type { Membership } from '../../foundation/identity/membership.ts'
-import { asNobody, holderOf } from '../../foundation/identity/personal.ts'
+import { asHolderSelf, asNobody, holderOf } from '../../foundation/identity/personal.ts'
+import { noteWherever } from '../../foundation/identity/session-journal.ts'
 import { readSecret } from '../../foundation/identity/secret.ts'
-import { admit, logOut, type Admitted, type Coming } from '../../foundation/identity/session.actions.ts'
+import { admit, logOut, renewSession, type Admitted, type Coming } from '../../foundation/identity/session.actions.ts'
 import { notFound } from '../../foundation/http/refusals.ts'
 import { asTenant, newId, type TenantId, type Uuid } from '../../foundation/values/id.ts'
 import { registerOrganisation } from '../../registers/organisation/index.ts'
@@ -71,6 +72,16 @@ export async function enterAs(identity: Identity, handle: string, coming: Coming
   // One click changes the role: whoever one was before is signed out.
   if (held && coming.current && held.account !== account) await logOut(identity, coming.current, coming.request)
   return admitAs(identity, account, held?.account === account ? coming : { ...coming, current: undefined }, false)
+}
+
+/** What a password is to others: one of the people of the demo shows anew who they are. Refuses everybody else as what does not exist, whoever they are and wherever. */
+export async function proveAs(identity: Identity, session: Uint8Array, coming: Coming): Promise<Pick<Admitted, 'token' | 'expiresAt'>> {
+  const { account, ...renewed } = await asHolderSelf(identity.pool, session, async (person, principal) => {
+    if (!(await isOfDemo(person.rows, person.account, false))) throw notFound()
+    return { account: person.account, ...(await renewSession(person, principal, { method: 'demo', factors: 1, ...coming })) }
+  })
+  await noteWherever(identity, { account, action: 'session.proved', session: renewed.token.hash.toString('hex'), request: coming.request, detail: { address: coming.address, agent: coming.agent } })
+  return renewed
 }
 
 const admitAs = (identity: Identity, account: Uuid, coming: Coming, loading: boolean): Promise<Admitted> => admit(identity, account, coming, async ({ rows }) => {

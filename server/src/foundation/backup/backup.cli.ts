@@ -7,6 +7,7 @@ import { exit, Refused, type Context, type RunBare } from '../command/command.ts
 import { readMigrations } from '../database/migrate.ts'
 import { openInstallation, migrationsFolder, settingsFrom, type Installation } from '../installation/installation.ts'
 import { verifierFrom, verifierOf, type Verifier } from '../journal/note.ts'
+import { edition } from '../values/edition.ts'
 import { asTenant, isUuid } from '../values/id.ts'
 import { backup } from './backup.ts'
 import { commandText } from './command.text.ts'
@@ -15,9 +16,6 @@ import { epochIn } from './epoch.ts'
 import { exportOrganisation } from './organisation-export.ts'
 import { importOrganisation } from './organisation-import.ts'
 import { checkBackup, restore } from './restore.ts'
-
-/** Stands in the manifest, for whoever reads it. */
-const product = '0.1.0'
 
 interface FromOptions { readonly key?: string; readonly check?: boolean }
 
@@ -33,7 +31,7 @@ export function backupCommands(program: Command, language: Language, run: RunBar
 async function backupTo(context: Context, folder: string): Promise<number> {
   const { terminal, language, cwd } = context, to = path.resolve(cwd, folder), text = commandText[language]
   return withInstallation(context, async ({ open, signer, settings }) => {
-    const { tables } = await backup({ from: backupLogin(open.database), to, signer, product, progress: shown(context) })
+    const { tables } = await backup({ from: backupLogin(open.database), to, signer, product: edition, progress: shown(context) })
     terminal.write(`${text.backedUp(tables.length, sum(tables), to)}\n${text.keepKeys(['journal-key.pem', 'journal-key.pub', 'identity-key', 'journal-epoch'].map((name) => path.join(settings.folder, name)).filter(existsSync).concat(settings.witness).join(', '))}\n`)
     return exit.done
   })
@@ -58,7 +56,7 @@ async function exportTo(context: Context, folder: string, organisation: string):
   const { terminal, language, cwd } = context, to = path.resolve(cwd, folder), text = commandText[language]
   if (!isUuid(organisation)) throw new Refused(text.noId(organisation))
   return withInstallation(context, async ({ open, signer }) => {
-    const { tables } = await exportOrganisation({ from: backupLogin(open.database), tenant: asTenant(organisation), to, signer, product })
+    const { tables } = await exportOrganisation({ from: backupLogin(open.database), tenant: asTenant(organisation), to, signer, product: edition })
     terminal.write(`${text.exported(sum(tables), to)}\n`)
     return exit.done
   })

@@ -24,9 +24,14 @@ export class Unavailable extends Error {}
 /** The connection broke while the transaction was being committed: whether it was is not known. */
 export class UnknownOutcome extends Error {}
 
+/** For a question that must never read a large table from end to end, whatever the planner believes of it. */
+export const byIndex = '; SET LOCAL enable_seqscan = off; SET LOCAL jit = off'
+/** The same, given up after so many milliseconds. */
+export const byIndexWithin = (milliseconds: number) => `${byIndex}; SET LOCAL statement_timeout = ${Math.trunc(milliseconds)}` as const
+
 /** Reads what one moment shows. Nothing can be changed here; the database refuses it. */
-export async function readAs<T>(pool: pg.Pool, tenant: TenantId, work: (reader: Reader) => Promise<T>): Promise<T> {
-  return inTransaction(pool, `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL app.tenant = '${asUuid(tenant)}'`, (client) => work(readerOf(client, tenant)))
+export async function readAs<T>(pool: pg.Pool, tenant: TenantId, work: (reader: Reader) => Promise<T>, planned: typeof byIndex | ReturnType<typeof byIndexWithin> | '' = ''): Promise<T> {
+  return inTransaction(pool, `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL app.tenant = '${asUuid(tenant)}'${planned}`, (client) => work(readerOf(client, tenant)))
 }
 
 /**
@@ -102,6 +107,9 @@ async function connect(pool: pg.Pool): Promise<pg.PoolClient> {
     throw new Unavailable((error as Error).message, { cause: error })
   }
 }
+
+/** The database gave up a question that took longer than it may. */
+export const tookTooLong = (error: unknown): boolean => codeOf(error) === '57014'
 
 /** Serialisation failure and deadlock. */
 const collisions = new Set(['40001', '40P01'])

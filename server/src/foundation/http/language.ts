@@ -1,8 +1,12 @@
-/** Which of the three languages a reader gets: the one the signed-in person has chosen, else what the browser asks for, else Bokmål. */
+/**
+ * Which of the three languages a reader gets. A question that names one language and nothing else comes from a page or a program in that language,
+ * and gets it; else the one the signed-in person has chosen, else what the browser asks for by itself, else Bokmål.
+ */
 import type { Language } from '@rustning/knowledge/pack'
 
 /** `no` and `nb` are Bokmål. Weights that cannot be read count as none. */
 export function languageOf(acceptLanguage: string | undefined, chosen?: Language): Language {
+  if (acceptLanguage !== undefined && Object.hasOwn(known, acceptLanguage)) return known[acceptLanguage] ?? 'nb'
   if (chosen) return chosen
   let best: Language = 'nb', weight = 0
   for (const part of (acceptLanguage ?? '').split(',', 20)) {

@@ -1,6 +1,6 @@
 /**
  * Hands out the screens: the files of one folder, read when the server starts and never looked for again, so that no address can name a file
- * that is not among them. Addresses of the screens' own making get the front page, which knows what to show.
+ * that is not among them. Addresses of the screens' own making get the front page, which knows what to show; `/name` gets `name.html` where there is one.
  */
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
@@ -39,7 +39,7 @@ export function pagesIn(folder: string): Pages {
   return {
     find(address, accept) {
       if (address === '/') return front
-      const found = pages.get(address)
+      const found = pages.get(address) ?? (/^\/[a-z-]+$/.test(address) ? pages.get(`${address}.html`) : undefined)
       if (found) return found
       return !/^\/(?:api|health|metrics|openapi)\b/.test(address) && !/[.%;\\]|\/\//.test(address) && accept?.includes('text/html') ? front : undefined
     },

@@ -169,6 +169,7 @@ describe('the screens', () => {
     mkdirSync(path.join(folder, 'web', 'assets'), { recursive: true })
     writeFileSync(path.join(folder, 'secret.json'), '{"secret":1}')
     writeFileSync(path.join(folder, 'web', 'index.html'), '<!doctype html><title>Rustning</title>')
+    writeFileSync(path.join(folder, 'web', 'assess.html'), '<!doctype html><title>Light</title>')
     writeFileSync(path.join(folder, 'web', 'assets', 'app-abcdef12.js'), `console.log('${'a'.repeat(2000)}')`)
     const server = await openThings({ staticFiles: path.join(folder, 'web') })
     rmSync(folder, { recursive: true })
@@ -178,6 +179,8 @@ describe('the screens', () => {
     expect((await get('/', { 'if-none-match': String(front.headers['etag']) })).statusCode).toBe(304)
     expect((await get('/assets/app-abcdef12.js', { 'accept-encoding': 'gzip' })).headers).toMatchObject({ 'content-encoding': 'gzip', 'cache-control': 'public, max-age=31536000, immutable' })
     expect((await get('/engagements/1', { accept: 'text/html' })).body).toContain('<title>Rustning')
+    // A page of its own name, and everything below it is the front page's.
+    expect([(await get('/assess', { accept: 'text/html' })).body, (await get('/assess/more', { accept: 'text/html' })).body].map((body) => body.includes('Light'))).toEqual([true, false])
     for (const url of ['/../secret.json', '/%2e%2e/secret.json', '/..%2fsecret.json', '/assets/../../secret.json', '/assets\\..\\..\\secret.json', '/nothing.js', '/api/v1/nothing', '//index.html', '/.git/config']) expect((await get(url, { accept: 'text/html' })).statusCode, url).toBeGreaterThanOrEqual(400)
     await server.stop()
   })

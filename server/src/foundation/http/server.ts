@@ -6,6 +6,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import Fastify, { type FastifyInstance, type InjectOptions, type LightMyRequestResponse } from 'fastify'
+import { edition } from '../values/edition.ts'
 import { newId } from '../values/id.ts'
 import { cookiesFor } from './cookie.ts'
 import { readDeclarations } from './declarations.ts'
@@ -68,7 +69,7 @@ export async function openServer(options: ServerOptions): Promise<OpenServer> {
   const health = serveHealth({ ready: { ...options.ready, running: () => !stopping.signal.aborted }, metricsToken: options.metricsToken, metrics: meter.text, document: () => text })
   const served = [...health, ...options.rooms.flat()]
   const routes = readDeclarations(served)
-  const document = openApi(routes, options.version ?? '0.1.0')
+  const document = openApi(routes, options.version ?? edition)
   text = JSON.stringify(document)
 
   const app = fastifyWith(limits, options, headers)

@@ -8,9 +8,10 @@ import { roles } from './role.ts'
 
 export const languages = ['nb', 'nn', 'en'] as const
 const tags = ['account'] as const
-/** Of somebody who comes in; what they must be, the rooms say in words. */
-export const secretText = z.string().min(1).max(200)
-export const passwordText = z.string().min(1).max(1100)
+/** Of somebody who comes in; what they must be, the rooms say in words. Secrets say so, and are never shown or left where others can read. */
+export const secretText = z.string().min(1).max(200).meta({ format: 'password' })
+export const passwordText = z.string().min(1).max(1100).meta({ format: 'password' })
+const codeText = z.string().max(60).meta({ format: 'password' })
 export const emailText = z.string().min(1).max(320)
 export const nameText = z.string().min(1).max(300)
 
@@ -42,7 +43,7 @@ export const accountRoutes = {
     body: z.strictObject({ name: nameText.optional(), language: z.enum(languages).optional() }), answer: me, refusals: { 'name-missing': 422 },
   }),
   logIn: route({
-    method: 'POST', path: '/api/v1/sessions', summary: 'Sign in', tags, status: 201, may: ['anyone'], body: z.strictObject({ email: emailText, password: passwordText, code: z.string().max(60).optional() }), answer: entered,
+    method: 'POST', path: '/api/v1/sessions', summary: 'Sign in', tags, status: 201, may: ['anyone'], body: z.strictObject({ email: emailText, password: passwordText, code: codeText.optional() }), answer: entered,
     refusals: { 'login-refused': 401, ...codeRefusals, 'somebody-else-logged-in': 409, ...undoneRefusals },
   }),
   logOut: route({ method: 'DELETE', path: '/api/v1/sessions/current', summary: 'Sign out; twice is signing out too', tags, may: ['anyone'], changes: true, answer: nothing, refusals: {} }),
@@ -58,11 +59,11 @@ export const accountRoutes = {
     refusals: { 'reset-link-dead': 410, 'password-refused': 422, ...undoneRefusals },
   }),
   prove: route({
-    method: 'POST', path: '/api/v1/me/proof', summary: 'Show anew that it is me, for what asks for it', tags, may: own, body: z.strictObject({ password: passwordText, code: z.string().max(60).optional() }),
+    method: 'POST', path: '/api/v1/me/proof', summary: 'Show anew that it is me, for what asks for it', tags, may: own, body: z.strictObject({ password: passwordText, code: codeText.optional() }),
     answer: z.strictObject({ expiresAt: z.iso.datetime() }), refusals: { 'proof-refused': 403, ...codeRefusals, ...undoneRefusals },
   }),
   beginTotp: route({ method: 'POST', path: '/api/v1/me/totp', summary: 'Begin to use a code app', tags, may: own, answer: z.strictObject({ secret: z.string(), uri: z.string() }).meta({ id: 'NewTotp', description: 'Shown once' }), refusals: { ...proof, 'totp-in-use': 409, ...undoneRefusals } }),
-  confirmTotp: route({ method: 'POST', path: '/api/v1/me/totp/confirm', summary: 'Show that the code app works, and get the recovery codes', tags, may: own, body: z.strictObject({ code: z.string().min(1).max(20) }), answer: codes, refusals: { ...proof, 'totp-not-begun': 409, 'totp-code-wrong': 422, ...undoneRefusals } }),
+  confirmTotp: route({ method: 'POST', path: '/api/v1/me/totp/confirm', summary: 'Show that the code app works, and get the recovery codes', tags, may: own, body: z.strictObject({ code: z.string().min(1).max(20).meta({ format: 'password' }) }), answer: codes, refusals: { ...proof, 'totp-not-begun': 409, 'totp-code-wrong': 422, ...undoneRefusals } }),
   removeTotp: route({ method: 'DELETE', path: '/api/v1/me/totp', summary: 'Stop using the code app', tags, may: own, changes: true, answer: nothing, refusals: proof }),
   renewRecoveryCodes: route({ method: 'POST', path: '/api/v1/me/recovery-codes', summary: 'New recovery codes; the old ones are dead', tags, may: own, answer: codes, refusals: { ...proof, 'totp-not-begun': 409, ...undoneRefusals } }),
 }

@@ -17,7 +17,7 @@ const readers = ['leader', 'security-officer', 'data-protection-officer', 'admin
 export const journalRoutes = {
   listJournal: route({
     method: 'GET', path: '/api/v1/organisations/{organisation}/journal', summary: 'List what has been done, newest first', tags: ['journal'], params: ofOrganisation,
-    query: z.strictObject({ after: z.string().max(100).optional(), limit: z.int().min(1).max(100).default(50), entity: id.optional(), actor: id.optional(), action: z.string().max(100).optional(), outcome: outcome.optional(), from: z.iso.date().optional(), to: z.iso.date().optional() }),
+    query: z.strictObject({ after: z.string().max(200).optional(), limit: z.int().min(1).max(100).default(50), entity: id.optional(), actor: id.optional(), action: z.string().max(100).optional(), outcome: outcome.optional(), /** Leaves out what jobs did in the background. */ without: z.enum(['job']).optional(), from: z.iso.date().optional(), to: z.iso.date().optional() }),
     answer: z.strictObject({ entries: z.array(entry), next: z.string().optional() }), refusals: { 'page-unknown': 400 }, may: readers, noted: 'journal.read',
   }),
   readJournalEntry: route({

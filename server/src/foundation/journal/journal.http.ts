@@ -1,9 +1,10 @@
 /** The journal over HTTP, for those who look after an organisation and those who look into it. That they looked is itself written down. */
 import type pg from 'pg'
 import { readAs } from '../database/transaction.ts'
+import { pageOf, placeIn } from '../http/page.ts'
 import { notFound } from '../http/refusals.ts'
 import { serve } from '../http/serve.ts'
-import { asTenant, asUuid, isUuid, type TenantId } from '../values/id.ts'
+import { asTenant, asUuid, type TenantId } from '../values/id.ts'
 import { refusal } from '../values/refusal.ts'
 import { journalRoutes, type JournalEntryAnswer } from './journal.api.ts'
 import { journalText } from './journal.text.ts'
@@ -15,7 +16,6 @@ import { verifyJournal } from './verify.ts'
 import type { Witness } from './witness.ts'
 
 export const verificationRunning = refusal('verification-running', 429, (language) => journalText[language].verificationRunning)
-export const pageUnknown = refusal('page-unknown', 400, (language) => journalText[language].pageUnknown)
 
 export interface JournalSurroundings {
   readonly pool: pg.Pool
@@ -40,10 +40,10 @@ export function serveJournal({ pool, verifier, epoch, signer, witness }: Journal
 
   return serve(journalRoutes, {
     listJournal: ({ params, query: { after, limit, entity, actor, ...rest } }) => readAs(pool, asTenant(params.organisation), async (reader) => {
-      const wanted = { ...rest, after: after === undefined ? undefined : placeIn(after), entity: entity === undefined ? undefined : asUuid(entity), actor: actor === undefined ? undefined : asUuid(actor) }
-      const found = await entriesAfter(reader, wanted, limit + 1), shown = found.slice(0, limit), last = shown.at(-1)
-      const names = await actorNames(reader, [...new Set(shown.flatMap(({ actor_id }) => actor_id ?? []))])
-      return { entries: shown.map((one) => entryOf(one, names)), ...(found.length > limit && last && { next: Buffer.from(`${last.at.toISOString()} ${last.id}`).toString('base64url') }) }
+      const wanted = { ...rest, after: placeIn(after, 'newest', 'time'), entity: entity === undefined ? undefined : asUuid(entity), actor: actor === undefined ? undefined : asUuid(actor) }
+      const found = await entriesAfter(reader, wanted, limit + 1)
+      const names = await actorNames(reader, [...new Set(found.flatMap(({ actor_id }) => actor_id ?? []))])
+      return pageOf(found, limit, 'newest', ({ at }) => at.toISOString(), (shown) => ({ entries: shown.map((one) => entryOf(one, names)) }))
     }),
     readJournalEntry: ({ params }) => readAs(pool, asTenant(params.organisation), async (reader) => {
       const found = await entryById(reader, asUuid(params.entry))
@@ -74,10 +74,4 @@ export function serveJournal({ pool, verifier, epoch, signer, witness }: Journal
       return { bytes: found.note, name: `checkpoint-${found.size}.txt` }
     },
   })
-}
-
-function placeIn(after: string): { at: string; id: ReturnType<typeof asUuid> } {
-  const [at = '', id] = Buffer.from(after, 'base64url').toString('utf8').split(' ')
-  if (!/^\d{4}-\d\d-\d\dT[\d:.]{8,12}Z$/.test(at) || Number.isNaN(Date.parse(at)) || !isUuid(id)) throw pageUnknown()
-  return { at, id }
 }

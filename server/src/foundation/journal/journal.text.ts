@@ -19,7 +19,6 @@ interface JournalText {
   readonly exists: (folder: string) => string
   readonly noId: (given: string) => string
   readonly verificationRunning: RefusalWords
-  readonly pageUnknown: RefusalWords
 }
 
 export const journalText: Record<Language, JournalText> = {
@@ -31,7 +30,6 @@ export const journalText: Record<Language, JournalText> = {
     exported: (entries, folder) => `${entries} hendelser er skrevet til ${folder}.`, unsigned: (tenant) => `Endringsloggen til ${tenant} er ikke signert ennå. Vent ett minutt mens Rustning kjører, og prøv igjen.`, exists: (folder) => `${folder} finnes fra før. Velg en mappe som ikke finnes.`,
     noId: (given) => `«${given}» er ikke id-en til en virksomhet.`,
     verificationRunning: { title: 'Endringsloggen kontrolleres allerede.', because: 'hele loggen leses, og det gjøres én gang om gangen', remedy: 'Vent litt, og prøv igjen.' },
-    pageUnknown: { title: 'Siden finnes ikke.', because: 'adressen til neste side er endret eller hører til en annen liste', remedy: 'Begynn på første side.' },
   },
   nn: {
     journal: 'endringsloggen', verify: 'kontroller at endringsloggane er heile og uendra', export: 'skriv endringsloggen til ei verksemd til ei mappe som kven som helst kan kontrollere', organisation: 'berre denne verksemda (id)',
@@ -41,7 +39,6 @@ export const journalText: Record<Language, JournalText> = {
     exported: (entries, folder) => `${entries} hendingar er skrivne til ${folder}.`, unsigned: (tenant) => `Endringsloggen til ${tenant} er ikkje signert enno. Vent eitt minutt medan Rustning køyrer, og prøv igjen.`, exists: (folder) => `${folder} finst frå før. Vel ei mappe som ikkje finst.`,
     noId: (given) => `«${given}» er ikkje id-en til ei verksemd.`,
     verificationRunning: { title: 'Endringsloggen blir alt kontrollert.', because: 'heile loggen blir lesen, og det skjer éin gong om gongen', remedy: 'Vent litt, og prøv igjen.' },
-    pageUnknown: { title: 'Sida finst ikkje.', because: 'adressa til neste side er endra eller høyrer til ei anna liste', remedy: 'Byrj på første side.' },
   },
   en: {
     journal: 'the journal', verify: 'check that the journals are whole and unchanged', export: 'write an organisation’s journal to a folder that anybody can check', organisation: 'this organisation only (id)',
@@ -51,6 +48,5 @@ export const journalText: Record<Language, JournalText> = {
     exported: (entries, folder) => `${entries} entries were written to ${folder}.`, unsigned: (tenant) => `The journal of ${tenant} is not signed yet. Wait a minute while Rustning runs, and try again.`, exists: (folder) => `${folder} exists already. Choose a folder that does not.`,
     noId: (given) => `“${given}” is not the id of an organisation.`,
     verificationRunning: { title: 'The journal is being checked already.', because: 'the whole journal is read, once at a time', remedy: 'Wait a little, and try again.' },
-    pageUnknown: { title: 'There is no such page.', because: 'the address of the next page was changed or belongs to another list', remedy: 'Begin at the first page.' },
   },
 }

@@ -1,5 +1,6 @@
 /** The journal as those who may read it see it: newest first, by whom, about what. */
 import type { Reader } from '../database/transaction.ts'
+import type { Place } from '../http/page.ts'
 import type { Uuid } from '../values/id.ts'
 
 export interface Seen {
@@ -15,16 +16,16 @@ export interface Seen {
   readonly epoch: number | null
   readonly place: string | null
 }
-export interface Wanted { readonly after?: { readonly at: string; readonly id: Uuid } | undefined; readonly entity?: Uuid | undefined; readonly actor?: Uuid | undefined; readonly action?: string | undefined; readonly outcome?: string | undefined; readonly from?: string | undefined; readonly to?: string | undefined }
+export interface Wanted { readonly after?: Place | undefined; readonly entity?: Uuid | undefined; readonly actor?: Uuid | undefined; readonly action?: string | undefined; readonly outcome?: string | undefined; /** A kind of actor. */ readonly without?: string | undefined; readonly from?: string | undefined; readonly to?: string | undefined }
 
 const columns = 'e.id, e.at, e.actor_kind, e.actor_id, e.action, e.outcome, e.entity_type, e.entity_id, e.entity_version, l.epoch, l.seq AS place'
 const joined = 'journal_entry e LEFT JOIN journal_leaf l ON l.tenant_id = e.tenant_id AND l.entry_id = e.id'
 
 /** Days are Norwegian ones, both included. */
-export const entriesAfter = ({ rows, tenant }: Reader, { after, entity, actor, action, outcome, from, to }: Wanted, limit: number): Promise<Seen[]> => rows<Seen>(`SELECT ${columns} FROM ${joined}
+export const entriesAfter = ({ rows, tenant }: Reader, { after, entity, actor, action, outcome, without, from, to }: Wanted, limit: number): Promise<Seen[]> => rows<Seen>(`SELECT ${columns} FROM ${joined}
   WHERE e.tenant_id = $1 AND ($2::timestamptz IS NULL OR (e.at, e.id) < ($2, $3)) AND ($4::uuid IS NULL OR e.entity_id = $4) AND ($5::uuid IS NULL OR e.actor_id = $5) AND ($6::text IS NULL OR e.action = $6 OR starts_with(e.action, $6 || '.'))
-    AND ($7::text IS NULL OR e.outcome = $7) AND ($8::date IS NULL OR e.at >= $8::date::timestamp AT TIME ZONE 'Europe/Oslo') AND ($9::date IS NULL OR e.at < ($9::date + 1)::timestamp AT TIME ZONE 'Europe/Oslo')
-  ORDER BY e.at DESC, e.id DESC LIMIT $10`, [tenant, after?.at ?? null, after?.id ?? null, entity ?? null, actor ?? null, action ?? null, outcome ?? null, from ?? null, to ?? null, limit])
+    AND ($7::text IS NULL OR e.outcome = $7) AND ($8::date IS NULL OR e.at >= $8::date::timestamp AT TIME ZONE 'Europe/Oslo') AND ($9::date IS NULL OR e.at < ($9::date + 1)::timestamp AT TIME ZONE 'Europe/Oslo') AND ($11::text IS NULL OR e.actor_kind <> $11)
+  ORDER BY e.at DESC, e.id DESC LIMIT $10`, [tenant, after?.by ?? null, after?.id ?? null, entity ?? null, actor ?? null, action ?? null, outcome ?? null, from ?? null, to ?? null, limit, without ?? null])
 
 export interface Whole extends Seen { readonly body: Buffer; readonly salt: Buffer | null; readonly data: Buffer | null }
 

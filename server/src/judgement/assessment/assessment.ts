@@ -5,7 +5,8 @@
  */
 import { explain, judge, stages, type Facts, type Item, type Judgement, type Outcome, type Situation, type Stage, type Verdict } from '@rustning/engine'
 import { statementOf, type Knowledge, type Language, type StatementInfo } from '@rustning/knowledge/pack'
-import { lawText, reasons, type Reason } from '../sentence/sentence.ts'
+import type { KnowledgeHere } from '../own-duty.ts'
+import { lawText, ownText, reasons, type Reason } from '../sentence/sentence.ts'
 
 export interface DutyLine {
   readonly verdict: Verdict
@@ -82,7 +83,10 @@ export function becauseOf(knowledge: Knowledge, facts: Facts, situation: Situati
   return (verdict.items ?? []).flatMap((item, position) => (item.outcome === verdict.outcome && members[position] ? [of(members[position])] : []))
 }
 
-export function dutyLaw(knowledge: Knowledge, verdict: Verdict, language: Language): string {
+/** The law it stands in, or the decision of one's own. */
+export function dutyLaw(knowledge: KnowledgeHere, verdict: Verdict, language: Language): string {
+  const own = knowledge.own?.[verdict.id]
+  if (own) return ownText(own, language)
   const statement = knowledge.pack.statements.find((candidate) => candidate.id === verdict.id)
   const version = statement?.versions.find((one) => one.from === verdict.since)
   return version ? lawText(knowledge, version.basis, version.from, language) : ''

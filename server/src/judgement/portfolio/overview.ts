@@ -1,7 +1,9 @@
 /** What a list of engagements shows of the judgement: the worst that is open, how much stands in the way, and the next date. */
-import type { Day, Pack } from '@rustning/engine'
+import type { Day } from '@rustning/engine'
+import type { Knowledge } from '@rustning/knowledge/pack'
 import type { Uuid } from '../../foundation/values/id.ts'
-import { statementIn, type OverviewRow } from '../verdict/index.ts'
+import { dutyInfo } from '../own-duty.ts'
+import type { OverviewRow } from '../verdict/index.ts'
 
 export interface Overview {
   readonly engagement: Uuid
@@ -17,8 +19,8 @@ export interface Overview {
 const weights = ['blocking', 'serious', 'advisory'] as const
 
 /** One for each engagement that was judged: its parts together. */
-export function overviewOf(pack: Pack, rows: readonly OverviewRow[]): Overview[] {
-  const rank = ({ worst }: OverviewRow) => (worst ? weights.indexOf(statementIn(pack, worst.id)?.weight ?? 'advisory') * 2 + (worst.outcome === 'not-met' ? 0 : 1) : Infinity)
+export function overviewOf(knowledge: Knowledge, rows: readonly OverviewRow[]): Overview[] {
+  const rank = ({ worst }: OverviewRow) => (worst ? weights.indexOf(dutyInfo(knowledge, worst.id)?.weight ?? 'advisory') * 2 + (worst.outcome === 'not-met' ? 0 : 1) : Infinity)
   const byEngagement = new Map<Uuid, OverviewRow[]>()
   for (const row of rows) byEngagement.set(row.engagement, [...(byEngagement.get(row.engagement) ?? []), row])
   return [...byEngagement].map(([engagement, parts]) => ({

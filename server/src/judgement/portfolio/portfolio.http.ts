@@ -8,6 +8,7 @@ import { serve } from '../../foundation/http/serve.ts'
 import { asTenant, asUuid } from '../../foundation/values/id.ts'
 import { refusal } from '../../foundation/values/refusal.ts'
 import type { Judging } from '../fact-supplier.ts'
+import { knowledgeWith, packWith, titleOf } from '../own-duty.ts'
 import { outcomeWord, questionText } from '../sentence/sentence.ts'
 import { dayInOslo, keptPortfolio, overviewRows } from '../verdict/index.ts'
 import { overviewOf } from './overview.ts'
@@ -25,27 +26,28 @@ export const servePortfolio = (pool: pg.Pool, judging: Judging, candidate: () =>
   async readOverview({ params, query, language }) {
     const rows = await readAs(pool, asTenant(params.organisation), (reader) => overviewRows(reader, judging.register.threads, [...new Set(query.engagement)].map(asUuid)))
     return {
-      engagements: overviewOf(judging.knowledge.pack, rows).map(({ worst, nextOn, ...one }) => ({
+      engagements: overviewOf(judging.knowledge, rows).map(({ worst, nextOn, ...one }) => ({
         ...one, ...(nextOn !== undefined && { nextOn }),
-        ...(worst && { worst: { ...worst, title: judging.knowledge.statements[worst.id]?.title[language] ?? worst.id, says: outcomeWord(worst.outcome, language) } }),
+        ...(worst && { worst: { ...worst, title: titleOf(judging.knowledge, worst.id, language), says: outcomeWord(worst.outcome, language) } }),
       })),
     }
   },
   async askWhatIf({ params, query, language }) {
-    const { knowledge, register } = judging
-    const parameters = parametersIn(knowledge, query.parameter)
-    const kept = await readAs(pool, asTenant(params.organisation), (reader) => keptPortfolio(reader, register.threads))
-    const titles = titlesOf(kept)
-    const { on, happenedOn, hits, uncertain, untouched } = whatIfAll(knowledge, kept, parameters, query.on ?? dayInOslo(new Date()))
+    const { register } = judging, day = query.on ?? dayInOslo(new Date())
+    const parameters = parametersIn(judging.knowledge, query.parameter)
+    const { kept, own } = await readAs(pool, asTenant(params.organisation), async (reader) => ({ kept: await keptPortfolio(reader, register.threads), own: await judging.own(reader, day, judging.knowledge) }))
+    const knowledge = knowledgeWith(judging.knowledge, own), titles = titlesOf(kept)
+    const { on, happenedOn, hits, uncertain, untouched } = whatIfAll(knowledge, kept, parameters, day)
     const told = ({ subject, worse, other }: Hit) => ({ ...subject, title: titles.get(subject.engagement) ?? '', worse: worse.map((one) => movedLine(knowledge, one, language)), other: other.map((one) => movedLine(knowledge, one, language)) })
     return { on, ...(happenedOn !== undefined && { happenedOn }), judged: kept.length, hits: hits.map(told), uncertain: uncertain.map(told), untouched }
   },
   async previewUpgrade({ params, query, language }) {
     const newer = candidate()
     if (!newer || newer.digest === judging.knowledge.digest) throw upgradeNone()
-    const kept = await readAs(pool, asTenant(params.organisation), (reader) => keptPortfolio(reader, judging.register.threads))
+    const on = query.on ?? dayInOslo(new Date())
+    const { kept, was, is } = await readAs(pool, asTenant(params.organisation), async (reader) => ({ kept: await keptPortfolio(reader, judging.register.threads), was: await judging.own(reader, on, judging.knowledge), is: await judging.own(reader, on, newer) }))
     const titles = titlesOf(kept)
-    const { from, to, parts, untouched, facts } = previewUpgrade(judging.knowledge.pack, newer.pack, kept, query.on ?? dayInOslo(new Date()))
+    const { from, to, parts, untouched, facts } = previewUpgrade(packWith(judging.knowledge.pack, was), packWith(newer.pack, is), kept, on)
     return {
       from, to, untouched, facts: facts.map((one) => ({ ...one, question: questionText(judging.knowledge, one.fact, language) })),
       parts: parts.map(({ subject, verdicts }) => ({ ...subject, title: titles.get(subject.engagement) ?? '', verdicts: verdicts.map((one) => movedLine(newer.statements[one.id] ? newer : judging.knowledge, one, language)) })),
@@ -57,7 +59,7 @@ const titlesOf = (kept: readonly { readonly engagement: string; readonly title: 
 
 interface Moved { readonly id: string; readonly before: Outcome | Picked | undefined; readonly after: Outcome | Picked | undefined }
 const movedLine = (knowledge: Knowledge, { id, before, after }: Moved, language: Language) => ({
-  id, title: knowledge.statements[id]?.title[language] ?? id, ...(before && { before }), ...(after && { after }), says: `${outcomeWord(before ?? 'not-applicable', language)} → ${outcomeWord(after ?? 'not-applicable', language)}`,
+  id, title: titleOf(knowledge, id, language), ...(before && { before }), ...(after && { after }), says: `${outcomeWord(before ?? 'not-applicable', language)} → ${outcomeWord(after ?? 'not-applicable', language)}`,
 })
 
 /** `adequacy.us=none`, checked against the parameter's own type. */

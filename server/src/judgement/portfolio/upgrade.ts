@@ -2,15 +2,9 @@
  * What a new edition of the knowledge would change, before it judges anything: the same facts, the same day, two packs. Answers are never
  * touched. A fact that the new edition asks in another way, or no longer asks, is listed, with how many have answered it.
  */
-import { portfolioOf, sweep, type Day, type FactDefinition, type FactId, type Outcome, type Pack, type Picked } from '@rustning/engine'
+import { portfolioOf, sweep, type Day, type FactDefinition, type FactId, type Pack } from '@rustning/engine'
 import type { Subject } from '../fact-supplier.ts'
-import type { KeptWithFacts } from '../verdict/index.ts'
-
-export interface VerdictMoved {
-  readonly id: string
-  readonly before: Outcome | Picked | undefined
-  readonly after: Outcome | Picked | undefined
-}
+import type { Moved, Row } from './what-if.ts'
 
 export interface FactMoved {
   readonly fact: FactId
@@ -23,12 +17,10 @@ export interface FactMoved {
 export interface UpgradePreview {
   readonly from: string
   readonly to: string
-  readonly parts: readonly { readonly subject: Subject; readonly verdicts: readonly VerdictMoved[] }[]
+  readonly parts: readonly { readonly subject: Subject; readonly verdicts: readonly Moved[] }[]
   readonly untouched: number
   readonly facts: readonly FactMoved[]
 }
-
-type Row = Pick<KeptWithFacts, 'facts' | 'stage' | 'engagement' | 'part'>
 
 export function previewUpgrade(from: Pack, to: Pack, portfolio: readonly Row[], on: Day): UpgradePreview {
   const facts = factsMoved(from, to, portfolio)
@@ -39,7 +31,7 @@ export function previewUpgrade(from: Pack, to: Pack, portfolio: readonly Row[], 
   const ids = [...new Set([...was.outcomes.keys(), ...is.outcomes.keys()])]
   const parts = portfolio.map(({ engagement, part }, row) => ({
     subject: { engagement, part },
-    verdicts: ids.flatMap((id): VerdictMoved[] => {
+    verdicts: ids.flatMap((id): Moved[] => {
       const [before, after] = [was.outcomeAt(id, row), is.outcomeAt(id, row)]
       return (before ?? 'not-applicable') === (after ?? 'not-applicable') ? [] : [{ id, before, after }]
     }),

@@ -8,7 +8,8 @@ import type { Subject } from '../fact-supplier.ts'
 import { alreadyLaw, isWorse } from '../comparison/what-if.ts'
 import { statementIn, type KeptWithFacts } from '../verdict/index.ts'
 
-export interface DutyMoved {
+/** One line of a judgement, before and after. */
+export interface Moved {
   readonly id: string
   readonly before: Outcome | Picked | undefined
   readonly after: Outcome | Picked | undefined
@@ -17,8 +18,8 @@ export interface DutyMoved {
 export interface Hit {
   readonly subject: Subject
   /** Duties that come out worse, or that it can no longer be said are met. */
-  readonly worse: readonly DutyMoved[]
-  readonly other: readonly DutyMoved[]
+  readonly worse: readonly Moved[]
+  readonly other: readonly Moved[]
 }
 
 export interface PortfolioWhatIf {
@@ -31,7 +32,8 @@ export interface PortfolioWhatIf {
   readonly untouched: number
 }
 
-type Row = Pick<KeptWithFacts, 'facts' | 'stage' | 'engagement' | 'part'>
+/** What is judged anew: a part, with the facts it was last judged on. */
+export type Row = Pick<KeptWithFacts, 'facts' | 'stage' | 'engagement' | 'part'>
 
 export function whatIfAll(knowledge: Knowledge, portfolio: readonly Row[], parameters: Readonly<Record<ParameterId, Value>>, on: Day): PortfolioWhatIf {
   const happenedOn = alreadyLaw(knowledge, parameters, on)
@@ -52,5 +54,5 @@ export function whatIfAll(knowledge: Knowledge, portfolio: readonly Row[], param
   return { on, happenedOn, hits, uncertain, untouched: portfolio.length - hits.length - uncertain.length }
 }
 
-const dutyMoved = (pack: Pack, before: Sweep, after: Sweep, id: string, row: number): DutyMoved[] =>
+const dutyMoved = (pack: Pack, before: Sweep, after: Sweep, id: string, row: number): Moved[] =>
   statementIn(pack, id)?.kind === 'duty' ? [{ id, before: before.outcomeAt(id, row), after: after.outcomeAt(id, row) }] : []

@@ -2,7 +2,8 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import type { Trace } from '@rustning/engine'
 import { compileFolder } from '@rustning/knowledge/load'
-import { answerText, dayText, lawText, parseAsks, reasons } from './sentence.ts'
+import { countriesInNynorsk } from './country.text.ts'
+import { answerText, countryName, dayText, lawText, parseAsks, reasons } from './sentence.ts'
 
 const { knowledge } = compileFolder(fileURLToPath(new URL('../../../../knowledge', import.meta.url)))
 
@@ -45,4 +46,10 @@ test('what is asked is read as a fact, a numbered item or a list', () => {
   expect(parseAsks('transfer[2].tool')).toEqual({ fact: 'transfer.tool', item: 1, noun: 'transfer' })
   expect(parseAsks('transfer')).toEqual({ fact: 'transfer', noun: 'transfer' })
   expect(parseAsks('processing.personal-data')).toEqual({ fact: 'processing.personal-data' })
+})
+
+test.runIf(Intl.DisplayNames.supportedLocalesOf('nn').length > 0)('countries in Nynorsk are those that a browser which knows it would say', () => {
+  const own = new Intl.DisplayNames('nn', { type: 'region' })
+  expect(Object.entries(countriesInNynorsk)).toEqual(Object.keys(countriesInNynorsk).map((code) => [code, own.of(code)]))
+  expect([countryName('NO', 'nb'), countryName('NO', 'nn'), countryName('NO', 'en'), countryName('DK', 'nn')]).toEqual(['Norge', 'Noreg', 'Norway', 'Danmark'])
 })

@@ -22,6 +22,10 @@ export interface SentenceText {
   saidBy: (who: string, when?: string) => string
   since: (day: string) => string
   advisedSince: (day: string) => string
+  /** What stands in the place of the law for a duty that an organisation may have given itself. */
+  ownPolicy: string
+  /** What stands in the place of the law where the duty is the organisation's own. */
+  ownDecision: (by: string, day: string, caseNumber: string | undefined) => string
   assumed: string
   confidence: Record<'V' | 'S' | 'K', string>
   today: string
@@ -49,6 +53,7 @@ export const sentenceText: Record<Language, SentenceText> = {
     stopsAt: (stage) => `stopper veien videre fra ${stage}`,
     saidBy: (who, when) => (when ? `${who}, ${when}` : who),
     since: (day) => `gjeldende siden ${day}`, advisedSince: (day) => `anbefalt siden ${day}`,
+    ownPolicy: 'virksomhetens egen policy', ownDecision: (by, day, number) => `egen policy, vedtatt av ${by} ${day}${number === undefined ? '' : ` (sak ${number})`}`,
     assumed: 'antatt i spørsmålet «hva om»',
     confidence: { V: 'Kontrollert mot kilden', S: 'Kontrollert mot en sekundærkilde', K: 'Ikke kontrollert mot kilden' },
     today: 'dagen det vurderes', or: 'Eller',
@@ -73,6 +78,7 @@ export const sentenceText: Record<Language, SentenceText> = {
     stopsAt: (stage) => `stoppar vegen vidare frå ${stage}`,
     saidBy: (who, when) => (when ? `${who}, ${when}` : who),
     since: (day) => `gjeld sidan ${day}`, advisedSince: (day) => `tilrådd sidan ${day}`,
+    ownPolicy: 'verksemda sin eigen policy', ownDecision: (by, day, number) => `eigen policy, vedteken av ${by} ${day}${number === undefined ? '' : ` (sak ${number})`}`,
     assumed: 'teke for gitt i spørsmålet «kva om»',
     confidence: { V: 'Kontrollert mot kjelda', S: 'Kontrollert mot ei sekundærkjelde', K: 'Ikkje kontrollert mot kjelda' },
     today: 'dagen det blir vurdert', or: 'Eller',
@@ -97,6 +103,7 @@ export const sentenceText: Record<Language, SentenceText> = {
     stopsAt: (stage) => `stops the way on from ${stage}`,
     saidBy: (who, when) => (when ? `${who}, ${when}` : who),
     since: (day) => `in force since ${day}`, advisedSince: (day) => `recommended since ${day}`,
+    ownPolicy: 'the organisation’s own policy', ownDecision: (by, day, number) => `your own policy, adopted by ${by} on ${day}${number === undefined ? '' : ` (case ${number})`}`,
     assumed: 'assumed in the question “what if”',
     confidence: { V: 'Checked against the source', S: 'Checked against a secondary source', K: 'Not checked against the source' },
     today: 'the day that is judged', or: 'Or',

@@ -5,9 +5,11 @@
 import { isSet, parseDuration, today, type Outcome, type Picked, type Day, type FactId, type MissingId, type Trace, type Value } from '@rustning/engine'
 import { cite, type Knowledge, type Label, type Language } from '@rustning/knowledge/pack'
 import { harmless } from '../../foundation/text/harmless.ts'
+import { countriesInNynorsk } from './country.text.ts'
 import { sentenceText } from './sentence.text.ts'
 
-const locale: Record<Language, string> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' }
+/** Where Nynorsk is not known, as in most browsers, days and numbers are written as in Bokmål, which is the same; else they would come in the machine's own language. */
+const locale: Record<Language, string[]> = { nb: ['nb-NO'], nn: ['nn-NO', 'nb-NO'], en: ['en-GB'] }
 
 export function dayText(day: Day | 'undecided', language: Language): string {
   if (day === 'undecided') return { nb: 'dato ikke fastsatt', nn: 'dato ikkje fastsett', en: 'no date set' }[language]
@@ -16,7 +18,7 @@ export function dayText(day: Day | 'undecided', language: Language): string {
 
 export function countryName(code: string, language: Language): string {
   try {
-    return new Intl.DisplayNames([locale[language]], { type: 'region' }).of(code) ?? code
+    return (language === 'nn' ? countriesInNynorsk[code] : undefined) ?? new Intl.DisplayNames(locale[language], { type: 'region' }).of(code) ?? code
   } catch {
     return code
   }
@@ -162,6 +164,10 @@ function rightText(knowledge: Knowledge, leaf: Leaf, language: Language): string
   const when = right.assumed ? say.assumed : right.since && say.since(dayText(right.since, language))
   return `${title}${value}${when ? ` (${when})` : ''}`
 }
+
+/** «deres egen policy, vedtatt av Kommunestyret 15. januar 2026 (sak 26/113)» */
+export const ownText = ({ decidedBy, decidedOn, caseNumber }: { readonly decidedBy: string; readonly decidedOn: Day; readonly caseNumber?: string | undefined }, language: Language): string =>
+  sentenceText[language].ownDecision(harmless(decidedBy), dayText(decidedOn, language), caseNumber === undefined ? undefined : harmless(caseNumber))
 
 /** Sources that advise: what they say is not in force, it is recommended. */
 const advice: readonly string[] = ['guidance', 'report', 'standard']

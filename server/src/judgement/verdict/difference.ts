@@ -2,11 +2,11 @@
  * What is different between two judgements of the same part, and what made it so: an answer, the law, the day, the stage, or that other
  * knowledge judged. This is what a person is shown who has been away.
  */
-import { compare, today, type Facts, type Outcome, type Pack, type Picked, type Stage, type Day } from '@rustning/engine'
-import { outcomeById, statementIn, type Outcomes } from './verdict.ts'
+import { compare, today, type Outcome, type Pack, type Picked, type Stage, type Day } from '@rustning/engine'
+import { packWith, type OwnDuty } from '../own-duty.ts'
+import { outcomeById, statementIn, type Known, type Outcomes } from './verdict.ts'
 
-export interface Judged {
-  readonly facts: Facts
+export interface Judged extends Known {
   readonly outcomes: Outcomes
   readonly judgedOn: Day
   readonly stage: Stage
@@ -15,7 +15,7 @@ export interface Judged {
 
 export type Cause =
   | { readonly kind: 'fact' | 'item' | 'parameter'; readonly id: string }
-  | { readonly kind: 'law' | 'day' | 'stage' | 'knowledge' }
+  | { readonly kind: 'law' | 'policy' | 'day' | 'stage' | 'knowledge' }
 
 export interface Difference {
   readonly id: string
@@ -26,23 +26,27 @@ export interface Difference {
   readonly causes: readonly Cause[]
 }
 
-/** `pack` is the one at hand; where another judged one of the sides, that is one of the causes. */
-export function differences(pack: Pack, before: Judged, after: Judged): Difference[] {
+/** `knowledge` is the pack at hand; what it does not explain, other knowledge does. */
+export function differences(knowledge: Pack, before: Judged, after: Judged): Difference[] {
+  const pack = packWith(knowledge, after.own)
   const [was, is] = [outcomeById(before.outcomes), outcomeById(after.outcomes)]
   const ids = [...new Set([...was.keys(), ...is.keys()])].filter((id) => was.get(id) !== is.get(id))
   if (ids.length === 0) return []
   const side = ({ facts, judgedOn, stage }: Judged) => ({ facts, situation: { on: judgedOn, stage } })
   const because = new Map(compare(pack, side(before), side(after)).changes.map((change) => [change.id, change.because]))
-  const other = before.pack !== after.pack
   return ids.map((id): Difference => {
     const [outcomeBefore, outcomeAfter] = [was.get(id), is.get(id)]
-    const causes = (because.get(id) ?? []).map((cause) => causeOf(pack, cause))
+    const isDecided = decided(before.own, id) !== decided(after.own, id), found = because.get(id) ?? []
+    const causes: Cause[] = isDecided ? [{ kind: 'policy' }, ...found.filter((cause) => cause !== 'law').map((cause) => causeOf(pack, cause))] : found.map((cause) => causeOf(pack, cause))
     return {
-      id, kind: statementIn(pack, id)?.kind ?? 'duty', causes: other && causes.length === 0 ? [{ kind: 'knowledge' }] : causes,
+      id, kind: statementIn(pack, id)?.kind ?? 'duty', causes: causes.length === 0 ? [{ kind: 'knowledge' }] : causes,
       ...(outcomeBefore && { before: outcomeBefore }), ...(outcomeAfter && { after: outcomeAfter }),
     }
   })
 }
+
+/** Which edition of which adopted policy it was, if any. */
+const decided = (own: readonly OwnDuty[], id: string): string | undefined => own.filter(({ statement }) => statement.id === id).map(({ id: policy, version }) => `${policy} ${version}`)[0]
 
 function causeOf(pack: Pack, cause: string): Cause {
   if (cause === 'law' || cause === 'stage') return { kind: cause }

@@ -1,7 +1,8 @@
 /** Verdicts as sentences, one line for each duty: the outcome, why, by which law and since when, how sure we are of the law, what to do. */
 import type { Facts, Judgement, Situation, Verdict } from '@rustning/engine'
-import { statementOf, type Knowledge, type Language } from '@rustning/knowledge/pack'
+import { statementOf, type Language } from '@rustning/knowledge/pack'
 import { becauseOf, dutyLaw } from '../assessment/assessment.ts'
+import { titleOf, type KnowledgeHere } from '../own-duty.ts'
 import { answerText, dayText, outcomeWord, questionText } from '../sentence/sentence.ts'
 import { sentenceText } from '../sentence/sentence.text.ts'
 import type { Cause, Difference } from './difference.ts'
@@ -12,7 +13,7 @@ import type { DutyLine, PartJudgement } from './verdict.api.ts'
 
 /** What the sentences are written from. */
 export interface Telling {
-  readonly knowledge: Knowledge
+  readonly knowledge: KnowledgeHere
   readonly facts: Facts
   readonly situation: Situation
   readonly language: Language
@@ -32,10 +33,16 @@ export function lineOf(telling: Telling, verdict: Verdict, explained = false): D
   const basis = statementIn(knowledge.pack, verdict.id)?.versions.find(({ from }) => from === verdict.since)?.basis ?? []
   return {
     id: verdict.id, title: info.title[language], outcome: verdict.outcome, says: says(telling, verdict), weight: info.weight, waivable: info.waivable, due: verdict.due, ...(info.gate && { gate: info.gate }),
-    law: dutyLaw(knowledge, verdict, language), basis: [...basis], confidence: info.confidence, confidenceSays: sentenceText[language].confidence[info.confidence], missing: [...verdict.missing],
+    law: dutyLaw(knowledge, verdict, language), basis: [...basis], ...ownOf(telling, verdict.id), confidence: info.confidence, confidenceSays: sentenceText[language].confidence[info.confidence], missing: [...verdict.missing],
     because: open ? becauseOf(knowledge, facts, situation, verdict, language).map(({ item, reasons }) => ({ ...(item !== undefined && { item }), reasons: reasons.map((reason) => ({ ...reason })) })) : [],
     ...(open && { remedy: info.remedy[language] }),
   }
+}
+
+/** Whose decision it is, where it is no law's. */
+function ownOf({ knowledge }: Telling, duty: string): Pick<DutyLine, 'own'> {
+  const own = knowledge.own?.[duty]
+  return own ? { own: { id: own.id, version: own.version, decidedBy: own.decidedBy, decidedOn: own.decidedOn, ...(own.caseNumber !== undefined && { caseNumber: own.caseNumber }) } } : {}
 }
 
 export const comingLines = ({ knowledge, language }: Telling, { coming }: Judgement): PartJudgement['coming'] =>
@@ -61,7 +68,7 @@ export function differenceLine(telling: Telling, { id, kind, before, after, caus
   const { knowledge, language } = telling
   const words = verdictText[language]
   return {
-    id, kind, title: knowledge.statements[id]?.title[language] ?? id, before: before ?? 'not-applicable' as const, after: after ?? 'not-applicable' as const,
+    id, kind, title: titleOf(knowledge, id, language), before: before ?? 'not-applicable' as const, after: after ?? 'not-applicable' as const,
     says: words.changed(outcomeWord(before ?? 'not-applicable', language), outcomeWord(after ?? 'not-applicable', language)), causes: causes.map((cause) => ({ ...cause, says: causeSays(telling, cause) })),
   }
 }

@@ -7,6 +7,7 @@ import { isSet, sameValue, type Day, type Fact, type FactId, type Facts, type It
 import type { Reader } from '../../foundation/database/transaction.ts'
 import { sorted } from '../../foundation/journal/entry.ts'
 import type { FactSupplier, Judging, Subject } from '../fact-supplier.ts'
+import type { OwnDuty } from '../own-duty.ts'
 
 /** A person said one thing, a room knows another; the room's is used. */
 export interface Conflict {
@@ -20,21 +21,31 @@ export interface Conflict {
 
 export interface Snapshot {
   readonly facts: Facts
+  /** What the organisation has decided to hold itself to. */
+  readonly own: readonly OwnDuty[]
   /** SHA-256 over all of it, provenance included, in hexadecimal. */
   readonly digest: string
   readonly conflicts: readonly Conflict[]
 }
 
-/** One question to the register and those of each supplier, however much is known. */
-export async function snapshot(reader: Reader, { register, suppliers }: Pick<Judging, 'register' | 'suppliers'>, subject: Subject, on: Day): Promise<Snapshot> {
+/** One question to the register, one for the organisation's own policies and those of each supplier, however much is known. */
+export async function snapshot(reader: Reader, judging: Judging, subject: Subject, on: Day): Promise<Snapshot> {
+  const { facts, conflicts } = await knownOf(reader, judging, subject, on), own = await judging.own(reader, on, judging.knowledge)
+  return { facts, own, digest: digestOf(facts, own), conflicts }
+}
+
+/** What is known of it, whatever it is judged by. */
+export async function knownOf(reader: Reader, { register, suppliers }: Pick<Judging, 'register' | 'suppliers'>, subject: Subject, on: Day): Promise<Known> {
   const answers = await register.answers(reader, subject, on)
   const supplied: { supplier: FactSupplier; facts: Facts }[] = []
   for (const supplier of suppliers) supplied.push({ supplier, facts: await supplier.supply(reader, subject, on) })
   return gather(answers, supplied)
 }
 
+type Known = Pick<Snapshot, 'facts' | 'conflicts'>
+
 /** Throws when a room says something it did not say it would. */
-export function gather(answers: Facts, supplied: readonly { readonly supplier: Pick<FactSupplier, 'room' | 'supplies'>; readonly facts: Facts }[]): Snapshot {
+export function gather(answers: Facts, supplied: readonly { readonly supplier: Pick<FactSupplier, 'room' | 'supplies'>; readonly facts: Facts }[]): Known {
   const known: Record<FactId, Fact> = { ...answers.known }, items: Record<Noun, ItemList> = { ...answers.items }
   const conflicts: Conflict[] = []
   const all = supplied.flatMap(({ supplier: { room, supplies }, facts }) => Object.entries(facts.items).map(([noun, list]) => ({ room, supplies, noun, list, lists: supplies.includes(noun) })))
@@ -52,8 +63,7 @@ export function gather(answers: Facts, supplied: readonly { readonly supplier: P
     if (merged.list) items[noun] = merged.list
     conflicts.push(...merged.conflicts)
   }
-  const facts = { known, items }
-  return { facts, digest: digestOf(facts), conflicts }
+  return { facts: { known, items }, conflicts }
 }
 
 const from = (room: string, fact: Fact): Fact => ({ ...fact, from: fact.from ?? room })
@@ -85,11 +95,11 @@ function mergeFacts(room: string, list: ItemList, listed: ItemList | undefined):
   return { list: listed && members && { members, complete: listed.complete }, conflicts }
 }
 
-/** Sets are named in whatever order; items keep theirs, because what is missing is named by their number. */
-export function digestOf({ known, items }: Facts): string {
+/** Sets are named in whatever order; items keep theirs, because what is missing is named by their number. Where nothing was adopted, it is that of what was known alone. */
+export function digestOf({ known, items }: Facts, own: readonly OwnDuty[] = []): string {
   const facts = (some: Readonly<Record<FactId, Fact>>) => Object.fromEntries(Object.entries(some).map(([id, fact]) => [id, { ...fact, value: inOrder(fact.value) }]))
   const lists = Object.fromEntries(Object.entries(items).map(([noun, { members, complete }]) => [noun, { complete, members: members.map((item) => ({ name: item.name, known: facts(item.known) })) }]))
-  return createHash('sha256').update(sorted({ known: facts(known), items: lists })).digest('hex')
+  return createHash('sha256').update(sorted({ known: facts(known), items: lists, ...(own.length > 0 && { own }) })).digest('hex')
 }
 
 const inOrder = (value: Value): Value => (isSet(value) ? { members: [...new Set(value.members)].sort(), complete: value.complete } : value)

@@ -5,6 +5,7 @@ import { changeAs, readAs, type Reader } from '../../foundation/database/transac
 import { notFound } from '../../foundation/http/refusals.ts'
 import { newId, type TenantId, type Uuid } from '../../foundation/values/id.ts'
 import type { Judging, Subject, Thread, ThreadPart } from '../fact-supplier.ts'
+import { packWith } from '../own-duty.ts'
 import { nextDay } from './due.ts'
 import { snapshot, type Snapshot } from './snapshot.ts'
 import { countsOf, isStale, outcomesOf, saysMore, worstOf, type Kept } from './verdict.ts'
@@ -44,7 +45,8 @@ export async function standingOf(reader: Reader, judging: Judging, subject: Subj
 }
 
 /** What would be kept of it. Pure: `id` and `at` are given. */
-export function keptFrom({ knowledge: { pack } }: Pick<Judging, 'knowledge'>, { subject, part, on, snapshot: { facts, digest }, before, factsId }: Standing, id: Uuid, at: Date): Kept {
+export function keptFrom({ knowledge }: Pick<Judging, 'knowledge'>, { subject, part, on, snapshot: { facts, own, digest }, before, factsId }: Standing, id: Uuid, at: Date): Kept {
+  const pack = packWith(knowledge.pack, own)
   const judgement = judge(pack, facts, { on, stage: part.stage })
   return {
     ...subject, id, n: (before?.kept.n ?? 0) + 1, stage: part.stage, judgedOn: on, pack: pack.digest, factsDigest: digest, factsId: factsId ?? id,
@@ -54,15 +56,14 @@ export function keptFrom({ knowledge: { pack } }: Pick<Judging, 'knowledge'>, { 
 
 /** The row, its entry, and the rows that belong to it. */
 export function keeping(tenant: TenantId, judging: Pick<Judging, 'knowledge'>, standing: Standing, kept: Kept): { readonly written: Written & { readonly action: string; readonly basis: Readonly<Record<string, string>> }; readonly parts: readonly Part[] } {
-  const { facts } = standing.snapshot
-  const { parts, ...one } = insertJudgement(tenant, kept, standing.factsId === undefined ? facts : undefined)
+  const { parts, ...one } = insertJudgement(tenant, kept, standing.factsId === undefined ? standing.snapshot : undefined)
   const { id, engagement, part, n, stage, judgedOn, pack, factsDigest, outcomes } = kept
   return {
     written: {
       ...one, action: 'judgement.keep', entity: { type: 'judgement', id, version: 1 }, basis: { pack, facts: factsDigest },
       row: { id, engagement_id: engagement, part_id: part, n, stage, judged_on: judgedOn, pack_digest: pack, facts_digest: factsDigest, outcomes }, detail: { counts: kept.counts },
     },
-    parts: [...parts, noteLast(tenant, part, id, kept.judgedOn, nextDay(judging.knowledge.pack, facts, kept.judgedOn))],
+    parts: [...parts, noteLast(tenant, part, id, kept.judgedOn, nextOf(judging, standing.snapshot, kept.judgedOn))],
   }
 }
 
@@ -90,8 +91,10 @@ export async function judgeAgain(acting: Acting, judging: Judging, subject: Subj
   }
 }
 
-async function asBefore({ pool, tenant }: Acting, { knowledge }: Judging, { part, on, snapshot: { facts }, before }: Standing): Promise<'as-before'> {
-  if (before && before.checkedOn !== on) await changeAs(pool, tenant, (writer) => noteChecked(writer, part.id, before.kept.id, on, nextDay(knowledge.pack, facts, on)))
+const nextOf = ({ knowledge: { pack } }: Pick<Judging, 'knowledge'>, { facts, own }: Snapshot, on: Day): Day | undefined => nextDay(packWith(pack, own), facts, on)
+
+async function asBefore({ pool, tenant }: Acting, judging: Judging, { part, on, snapshot: known, before }: Standing): Promise<'as-before'> {
+  if (before && before.checkedOn !== on) await changeAs(pool, tenant, (writer) => noteChecked(writer, part.id, before.kept.id, on, nextOf(judging, known, on)))
   return 'as-before'
 }
 

@@ -19,32 +19,33 @@ export const dutyLine = z.strictObject({
   says: z.string().meta({ description: 'The outcome in words; ahead of its stage: which stage it comes in' }),
   weight: z.enum(['blocking', 'serious', 'advisory']), waivable: z.enum(['never', 'risk']), due: stage, gate: stage.optional(),
   law: z.string().meta({ description: 'The basis as a person cites it, and since when it is in force' }), basis: z.array(z.string()),
+  own: z.strictObject({ id, version: z.int(), decidedBy: z.string(), decidedOn: day, caseNumber: z.string().optional() }).optional().meta({ description: 'The policy the organisation has adopted, where the duty is its own decision and no law; then `basis` is empty' }),
   confidence: z.enum(['V', 'S', 'K']), confidenceSays: z.string(), missing: z.array(z.string()),
   because: z.array(because).meta({ description: 'Given for open duties; the others are explained one by one' }), remedy: z.string().optional(),
 }).meta({ id: 'DutyLine' })
 export type DutyLine = z.infer<typeof dutyLine>
 
-const cause = z.strictObject({ kind: z.enum(['fact', 'item', 'parameter', 'law', 'day', 'stage', 'knowledge']), id: z.string().optional(), says: z.string() })
+const cause = z.strictObject({ kind: z.enum(['fact', 'item', 'parameter', 'law', 'policy', 'day', 'stage', 'knowledge']), id: z.string().optional(), says: z.string() })
 export const difference = z.strictObject({ id: z.string(), kind: z.string(), title: z.string(), before: outcome, after: outcome, says: z.string(), causes: z.array(cause) })
 
 const named = z.strictObject({ id: z.string(), title: z.string() })
 const picked = z.strictObject({ picked: z.array(named), undecided: z.int() })
 
 const nextQuestion = z.strictObject({
-  asks: z.string(), item: z.string().optional().meta({ description: 'The name of the one it is about, where it is about one of several' }), question: z.string(), role: z.enum(['applicability', 'selection', 'fulfilment']),
+  asks: z.string(), item: z.string().optional().meta({ description: 'The name of the one it is about, where it is about one of several' }), question: z.string(), when: z.enum(['gate', 'now', 'later']).meta({ description: 'To pass the decision point the part stands at; for what falls due in this stage or should be in place; or not before a later stage' }), role: z.enum(['applicability', 'selection', 'fulfilment']),
   decides: z.int(), serves: z.int(), titles: z.array(z.string()).meta({ description: 'The first of what it serves' }),
   suggestion: z.strictObject({ value: z.json().optional(), says: z.string(), because: z.string() }).optional().meta({ description: 'An answer to take over; without a value: that there are none' }),
 })
 
 export const partJudgement = z.strictObject({
   id, name: z.string().optional(), stage, ended: z.enum(['abandoned', 'exited']).optional(),
-  judgedOn: day, pack: z.string(), facts: z.string().meta({ description: 'Digest of what was known' }),
+  judgedOn: day, pack: z.string(), facts: z.string().meta({ description: 'Digest of what was known, and of the organisation’s own policies' }),
   counts: z.strictObject({ met: z.int(), notMet: z.int(), unknown: z.int(), ahead: z.int(), notApplicable: z.int() }),
   gate: z.strictObject({ from: stage, to: stage.optional(), blocking: z.array(z.string()) }).meta({ description: 'The blocking duties that are open, before any exception is counted' }),
   duties: z.array(z.strictObject({ stage, says: z.string(), duties: z.array(dutyLine) })),
   coming: z.array(z.strictObject({ id: z.string(), title: z.string(), from: day.optional(), says: z.string() })),
   picks: z.strictObject({ requirement: picked, scenario: picked, measure: picked, clause: picked, question: picked, criterion: picked }),
-  next: z.strictObject({ total: z.int(), questions: z.array(nextQuestion) }),
+  next: z.strictObject({ total: z.int(), gate: z.int(), now: z.int(), questions: z.array(nextQuestion) }).meta({ description: 'What the decision point wants first, then what this stage wants, then the rest; how many of the first two there are in all' }),
   conflicts: z.array(z.strictObject({ fact: z.string(), item: z.string().optional(), question: z.string(), room: z.string(), used: z.string(), said: z.string().optional(), origin: z.string().optional() })),
   changed: z.strictObject({ since: z.iso.datetime(), differences: z.array(difference) }).optional().meta({ description: 'Absent: the reader has not looked before' }),
 }).meta({ id: 'PartJudgement' })

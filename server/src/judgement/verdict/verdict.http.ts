@@ -11,6 +11,7 @@ import { asTenant, asUuid, type Uuid } from '../../foundation/values/id.ts'
 import { refusal } from '../../foundation/values/refusal.ts'
 import { sentenceText } from '../sentence/sentence.text.ts'
 import type { Judging, Thread, ThreadPart } from '../fact-supplier.ts'
+import { knowledgeWith } from '../own-duty.ts'
 import { keptLine, keptPage } from './history.page.ts'
 import { lineOf, says } from './lines.ts'
 import { pageOf } from './page.ts'
@@ -55,7 +56,7 @@ export const serveVerdicts = (pool: pg.Pool, actingFor: ActingFor, judging: Judg
       const found = await partOf(reader, judging, engagement, query.part)
       return { ...found, known: await snapshot(reader, judging, { engagement, part: found.part.id }, on) }
     })
-    const { knowledge } = judging
+    const knowledge = knowledgeWith(judging.knowledge, known.own)
     const situation = { on, stage: part.stage }
     const verdict = judge(knowledge.pack, known.facts, situation).verdicts.find(({ id }) => id === query.id)
     const info = statementOf(knowledge, 'duty', query.id)

@@ -14,7 +14,7 @@ const perPage = 200
 /** Each stands for one engagement, and is told with its id. */
 const ofOne = ['engagement.added', 'engagement.changed', 'engagement.answered', 'engagement.moved']
 /** Each may touch any engagement. */
-const ofMany = ['portfolio.imported', 'organisation.answered', 'organisation.changed', 'supplier.changed', 'supplier.removed', 'service.changed', 'supply-chain.changed', 'evidence.added', 'evidence.changed', 'evidence.removed']
+const ofMany = ['portfolio.imported', 'organisation.answered', 'organisation.changed', 'organisation-policy.changed', 'supplier.changed', 'supplier.removed', 'service.changed', 'supply-chain.changed', 'evidence.added', 'evidence.changed', 'evidence.removed']
 
 export function judgementJobs(judging: Judging): readonly Job[] {
   const again = job({

@@ -1,8 +1,8 @@
 /** The only file that names the tables `judgement`, `judged_facts`, `judgement_last` and `look`. */
-import type { Day, Facts, Stage } from '@rustning/engine'
+import type { Day, Stage } from '@rustning/engine'
 import type { Reader, Writer } from '../../foundation/database/transaction.ts'
 import type { TenantId, Uuid } from '../../foundation/values/id.ts'
-import type { Kept, Outcomes } from './verdict.ts'
+import type { Kept, Known, Outcomes } from './verdict.ts'
 
 interface Row {
   readonly id: Uuid; readonly engagement_id: Uuid; readonly part_id: Uuid; readonly n: number; readonly stage: Stage; readonly judged_on: Day; readonly law_on: Day | null
@@ -52,7 +52,8 @@ export async function overviewRows({ rows, tenant }: Reader, threads: string, en
   }))
 }
 
-export interface KeptWithFacts extends Kept { readonly facts: Facts }
+export type KeptWithFacts = Kept & Known
+type RowWithFacts = Row & Known
 
 /** A SELECT with one row for each duty that was open in the last judgement of a part: tenant_id, engagement_id, part_id, duty, outcome. */
 export const openDuties = `SELECT j.tenant_id, j.engagement_id, j.part_id, d.duty, o.outcome FROM judgement_last l JOIN judgement j ON j.tenant_id = l.tenant_id AND j.id = l.judgement_id
@@ -65,17 +66,17 @@ export interface InPortfolio extends KeptWithFacts { readonly title: string }
 
 /** The last judgement of every part that goes on, with what was known: a portfolio as it was last judged. `threads` is the register's. */
 export async function keptPortfolio({ rows, tenant }: Reader, threads: string): Promise<InPortfolio[]> {
-  const found = await rows<Row & { facts: Facts; title: string }>(`SELECT j.*, f.facts, t.title FROM judgement_last l CROSS JOIN LATERAL (SELECT ${columns} FROM judgement WHERE tenant_id = l.tenant_id AND id = l.judgement_id) j
+  const found = await rows<RowWithFacts & { title: string }>(`SELECT j.*, f.facts, f.own, t.title FROM judgement_last l CROSS JOIN LATERAL (SELECT ${columns} FROM judgement WHERE tenant_id = l.tenant_id AND id = l.judgement_id) j
     JOIN judged_facts f ON f.tenant_id = l.tenant_id AND f.id = j.facts_id JOIN (${threads}) t ON t.tenant_id = l.tenant_id AND t.part_id = l.part_id AND t.ended IS NULL
     WHERE l.tenant_id = $1 ORDER BY j.engagement_id, j.part_id`, [tenant])
-  return found.map((row) => ({ ...keptFrom(row), facts: row.facts, title: row.title }))
+  return found.map((row) => ({ ...keptFrom(row), facts: row.facts, own: row.own, title: row.title }))
 }
 
 /** One that was kept, and the one before it. */
 export async function keptWithBefore({ rows, tenant }: Reader, engagement: Uuid, id: Uuid): Promise<{ kept: KeptWithFacts | undefined; before: KeptWithFacts | undefined }> {
-  const found = await rows<Row & { facts: Facts }>(`SELECT j.*, f.facts FROM (SELECT ${columns} FROM judgement WHERE tenant_id = $1 AND engagement_id = $2) j JOIN judged_facts f ON f.tenant_id = $1 AND f.id = j.facts_id
+  const found = await rows<RowWithFacts>(`SELECT j.*, f.facts, f.own FROM (SELECT ${columns} FROM judgement WHERE tenant_id = $1 AND engagement_id = $2) j JOIN judged_facts f ON f.tenant_id = $1 AND f.id = j.facts_id
     JOIN judgement this ON this.tenant_id = $1 AND this.id = $3 AND this.part_id = j.part_id AND j.n IN (this.n, this.n - 1)`, [tenant, engagement, id])
-  const all = found.map((row): KeptWithFacts => ({ ...keptFrom(row), facts: row.facts }))
+  const all = found.map((row): KeptWithFacts => ({ ...keptFrom(row), facts: row.facts, own: row.own }))
   return { kept: all.find((one) => one.id === id), before: all.find((one) => one.id !== id) }
 }
 
@@ -91,15 +92,15 @@ export async function factsKept({ rows, tenant }: Reader, part: Uuid, digest: st
   return found?.id
 }
 
-/** Adds it if nobody added the same number meanwhile. `facts` is given where they are not kept yet. */
-export function insertJudgement(tenant: TenantId, kept: Kept, facts: Facts | undefined) {
+/** Adds it if nobody added the same number meanwhile. `known` is given where it is not kept yet. */
+export function insertJudgement(tenant: TenantId, kept: Kept, known: Known | undefined) {
   const { id, engagement, part, n, stage, judgedOn, lawOn, pack, factsDigest, factsId, outcomes, counts, worst, at } = kept
   const values = [tenant, id, engagement, part, n, stage, judgedOn, lawOn ?? null, pack, factsDigest, factsId, JSON.stringify(outcomes), counts.met, counts.notMet, counts.unknown, counts.ahead, counts.blocking, worst?.id ?? null, worst?.outcome ?? null, at]
   const judgement = `INSERT INTO judgement (tenant_id, id, engagement_id, part_id, n, stage, judged_on, law_on, pack_digest, facts_digest, facts_id, outcomes, met, not_met, unknown, ahead, blocking, worst, worst_outcome, at)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20) ON CONFLICT DO NOTHING RETURNING id`
   return {
     change: judgement, values,
-    parts: facts === undefined ? [] : [{ change: 'INSERT INTO judged_facts (tenant_id, id, part_id, digest, facts) VALUES ($1, $2, $3, $4, $5::jsonb)', values: [tenant, factsId, part, factsDigest, JSON.stringify(facts)] }],
+    parts: known === undefined ? [] : [{ change: 'INSERT INTO judged_facts (tenant_id, id, part_id, digest, facts, own) VALUES ($1, $2, $3, $4, $5::jsonb, $6::jsonb)', values: [tenant, factsId, part, factsDigest, JSON.stringify(known.facts), JSON.stringify(known.own)] }],
   } as const
 }
 
@@ -121,10 +122,10 @@ export async function lookOf({ rows, tenant }: Reader, account: Uuid, engagement
 
 /** What a person saw of one part the last time they looked, with what was known then. */
 export async function seenOf({ rows, tenant }: Reader, account: Uuid, engagement: Uuid, part: Uuid): Promise<(KeptWithFacts & { lookedAt: Date }) | undefined> {
-  const [row] = await rows<Row & { facts: Facts; looked_at: Date }>(`SELECT j.*, f.facts, l.at AS looked_at FROM look l
+  const [row] = await rows<RowWithFacts & { looked_at: Date }>(`SELECT j.*, f.facts, f.own, l.at AS looked_at FROM look l
     JOIN LATERAL (SELECT ${columns} FROM judgement WHERE tenant_id = $1 AND id = ANY (l.seen) AND part_id = $4) j ON true
     JOIN judged_facts f ON f.tenant_id = $1 AND f.id = j.facts_id WHERE l.tenant_id = $1 AND l.account_id = $2 AND l.engagement_id = $3`, [tenant, account, engagement, part])
-  return row && { ...keptFrom(row), facts: row.facts, lookedAt: row.looked_at }
+  return row && { ...keptFrom(row), facts: row.facts, own: row.own, lookedAt: row.looked_at }
 }
 
 export const insertLook = (tenant: TenantId, { id, version, seen, at }: Look, account: Uuid, engagement: Uuid) =>

@@ -6,11 +6,12 @@ import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { dayBefore, judge, stages, type Day, type Fact, type Facts, type Stage } from '@rustning/engine'
+import { dayBefore, judge, stages, type Day, type Fact, type Facts, type Judgement, type Pack, type Stage } from '@rustning/engine'
 import { loadKnowledge } from '@rustning/knowledge/load'
 import { openCases } from '../case/case-on-disk.ts'
 import { checkSuppliers, type FactSupplier } from '../fact-supplier.ts'
 import { differences, digestOf, gather, isStale, keepPack, nextDay, outcomesOf, packIn, replay, sameOutcomes, saysMore } from './index.ts'
+import { wantedWhen } from './verdict.ts'
 
 const folder = fileURLToPath(new URL('../../../../knowledge', import.meta.url))
 const knowledge = loadKnowledge(folder), { pack } = knowledge
@@ -66,9 +67,9 @@ describe('a kept judgement', () => {
       expect(again?.digest).toBe(pack.digest)
       for (const { facts, stage } of cases) {
         const kept = { pack: pack.digest, judgedOn: '2026-11-22', lawOn: undefined, stage }
-        expect(outcomesOf(replay(again as typeof pack, kept, facts))).toEqual(outcomes(facts, '2026-11-22', stage))
+        expect(outcomesOf(replay(again as typeof pack, kept, { facts, own: [] }))).toEqual(outcomes(facts, '2026-11-22', stage))
       }
-      expect(() => replay({ ...pack, digest: 'another' }, { pack: pack.digest, judgedOn: '2026-11-22', stage: 'need' }, { known: {}, items: {} })).toThrow('did not judge this')
+      expect(() => replay({ ...pack, digest: 'another' }, { pack: pack.digest, judgedOn: '2026-11-22', stage: 'need' }, { facts: { known: {}, items: {} }, own: [] })).toThrow('did not judge this')
       for (const asked of ['0'.repeat(64), '../../etc/passwd', '']) expect(packIn(home, asked)).toBeUndefined()
       const [file = ''] = readdirSync(path.join(home, 'packs'))
       writeFileSync(path.join(home, 'packs', file), gzipSync(JSON.stringify({ ...pack, statements: pack.statements.slice(1) })))
@@ -88,7 +89,7 @@ describe('a kept judgement', () => {
 
 test('a difference names every duty that came out otherwise and what made it so', () =>
   fc.assert(fc.property(anyFacts, anyFacts, anyStage, anyStage, anyDay, anyDay, (facts, others, stage, later, on, then) => {
-    const [before, now] = [[facts, on, stage], [others, then, later]].map(([known, judgedOn, at]) => ({ facts: known as Facts, judgedOn: judgedOn as Day, stage: at as Stage, pack: pack.digest, outcomes: outcomes(known as Facts, judgedOn as Day, at as Stage) })) as [Parameters<typeof differences>[1], Parameters<typeof differences>[2]]
+    const [before, now] = [[facts, on, stage], [others, then, later]].map(([known, judgedOn, at]): Parameters<typeof differences>[1] => ({ facts: known as Facts, judgedOn: judgedOn as Day, stage: at as Stage, pack: pack.digest, own: [], outcomes: outcomes(known as Facts, judgedOn as Day, at as Stage) })) as [Parameters<typeof differences>[1], Parameters<typeof differences>[2]]
     const found = differences(pack, before, now)
     expect(found.length === 0).toBe(sameOutcomes(before.outcomes, now.outcomes))
     for (const { causes } of found) expect(causes.length).toBeGreaterThan(0)
@@ -123,5 +124,24 @@ describe('what rooms supply', () => {
     const supply = () => Promise.resolve(said)
     expect(() => checkSuppliers(knowledge, [{ ...room('a', ['processing.invented']), supply }])).toThrow('not in the vocabulary')
     expect(() => checkSuppliers(knowledge, [{ ...room('a', ['controller']), supply }, { ...room('b', ['controller']), supply }])).toThrow('both a and b')
+  })
+})
+
+describe('an answer is wanted', () => {
+  const holds = { statements: [{ id: 'holds', weight: 'blocking', gate: 'procure' }, { id: 'earlier', weight: 'serious' }] } as unknown as Pack
+  const verdicts = [
+    { id: 'holds', outcome: 'unknown', due: 'procure' }, { id: 'earlier', outcome: 'not-met', due: 'need' }, { id: 'here', outcome: 'unknown', due: 'procure' }, { id: 'after', outcome: 'ahead', due: 'operate' },
+    { id: 'settled', outcome: 'met', due: 'need' }, { id: 'another', outcome: 'not-applicable', due: 'need' },
+  ] as unknown as Judgement['verdicts']
+
+  // `suits` is a requirement of a purchase, and no duty.
+  test.each<[Stage, object]>([
+    ['need', { holds: 'later', earlier: 'now', here: 'later', after: 'later', settled: 'later', another: 'later', suits: 'later' }],
+    ['procure', { holds: 'gate', earlier: 'now', here: 'now', after: 'later', settled: 'later', another: 'later', suits: 'now' }],
+    ['contract', { holds: 'now', earlier: 'now', here: 'now', after: 'later', settled: 'later', another: 'later', suits: 'now' }],
+    ['operate', { holds: 'now', earlier: 'now', here: 'now', after: 'now', settled: 'later', another: 'later', suits: 'later' }],
+  ])('in the stage %s as the law and the purchase have it', (stage, wanted) => {
+    const when = wantedWhen(holds, { verdicts }, stage)
+    expect(Object.fromEntries([...verdicts.map(({ id }) => id), 'suits'].map((id) => [id, when(id)]))).toEqual(wanted)
   })
 })

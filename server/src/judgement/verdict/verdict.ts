@@ -5,6 +5,7 @@
 import { judge, stages, type Day, type Facts, type Judgement, type Outcome, type Pack, type Picked, type Stage, type Statement, type Verdict } from '@rustning/engine'
 import type { Uuid } from '../../foundation/values/id.ts'
 import type { Subject } from '../fact-supplier.ts'
+import { packWith, type OwnDuty } from '../own-duty.ts'
 
 /** Ids by outcome, in the pack's order. What is not named does not apply, or no version of it was in force. */
 export interface Outcomes {
@@ -21,6 +22,12 @@ export interface Counts {
   readonly blocking: number
 }
 
+/** What it was judged on, beside the pack. */
+export interface Known {
+  readonly facts: Facts
+  readonly own: readonly OwnDuty[]
+}
+
 export interface Kept extends Subject {
   readonly id: Uuid
   /** Counted from 1 for each part. */
@@ -30,6 +37,7 @@ export interface Kept extends Subject {
   readonly lawOn?: Day | undefined
   /** Digest of the pack that judged. */
   readonly pack: string
+  /** Of what was known, and of the organisation's own duties where it had any. */
   readonly factsDigest: string
   readonly factsId: Uuid
   readonly outcomes: Outcomes
@@ -80,6 +88,18 @@ export const openBehind = (pack: Pack, { verdicts }: Pick<Judgement, 'verdicts'>
     return statement?.weight === 'blocking' && statement.gate !== undefined && stages.indexOf(statement.gate) < stages.indexOf(stage) && isOpen(verdict)
   })
 
+/** When an answer is wanted: to pass the gate the part stands at, for what falls due in this stage or should have been in place, or not before a later stage. */
+export const urgency = ['gate', 'now', 'later'] as const
+export type When = (typeof urgency)[number]
+
+/** For each statement; what suits a purchase and is no duty is wanted while there is still something to ask for. */
+export function wantedWhen(pack: Pack, judgement: Pick<Judgement, 'verdicts'>, stage: Stage): (statement: string) => When {
+  const holding = new Set(openAtGate(pack, judgement, stage).map(({ id }) => id)), reached = (due: Stage) => stages.indexOf(due) <= stages.indexOf(stage)
+  const dueNow = new Set(judgement.verdicts.filter((verdict) => isOpen(verdict) && reached(verdict.due)).map(({ id }) => id)), duties = new Set(judgement.verdicts.map(({ id }) => id))
+  const asking = stage === 'procure' || stage === 'contract'
+  return (id) => (holding.has(id) ? 'gate' : dueNow.has(id) || (asking && !duties.has(id)) ? 'now' : 'later')
+}
+
 const weights = ['blocking', 'serious', 'advisory'] as const
 
 /** The open duty that weighs most: the weightiest first, what is broken before what is not settled, then the earliest stage. */
@@ -119,7 +139,7 @@ export const saysMore = (before: Pick<Kept, 'factsDigest' | 'pack' | 'stage' | '
   before === undefined || before.factsDigest !== now.factsDigest || before.pack !== now.pack || before.stage !== now.stage || !sameOutcomes(before.outcomes, now.outcomes)
 
 /** Reached again from what was kept. Throws unless the pack is the one that judged. */
-export function replay(pack: Pack, kept: Pick<Kept, 'pack' | 'judgedOn' | 'lawOn' | 'stage'>, facts: Facts): Judgement {
+export function replay(pack: Pack, kept: Pick<Kept, 'pack' | 'judgedOn' | 'lawOn' | 'stage'>, { facts, own }: Known): Judgement {
   if (pack.digest !== kept.pack) throw new RangeError(`the pack ${pack.digest} did not judge this; ${kept.pack} did`)
-  return judge(pack, facts, { on: kept.judgedOn, stage: kept.stage, ...(kept.lawOn !== undefined && { lawOn: kept.lawOn }) })
+  return judge(packWith(pack, own), facts, { on: kept.judgedOn, stage: kept.stage, ...(kept.lawOn !== undefined && { lawOn: kept.lawOn }) })
 }

@@ -7,37 +7,49 @@ import type { BacklogItem, Owed } from './backlog.ts'
 
 interface Row {
   readonly engagement_id: Uuid; readonly title: string; readonly part_id: Uuid; readonly part_name: string | null; readonly stage: Stage; readonly duty: string; readonly outcome: Owed['outcome']
-  readonly due_on: Day | null; readonly assignee_id: Uuid | null; readonly assignee: string | null; readonly version: number | null; readonly item: Uuid | null; readonly total: number
+  readonly due_on: Day | null; readonly assignee_id: Uuid | null; readonly assignee: string | null; readonly version: number | null; readonly item: Uuid | null
 }
+interface Counted { readonly total: number; readonly duties: readonly Counts[]; readonly page: readonly Row[] }
+/** How often a duty is owed. */
+export interface Counts { readonly duty: string; readonly count: number }
 
 /** What is owed of parts that go on. $1 the tenant, $2 the duties that have a gate, as [{duty, place}]. `threads` is the register's. */
-const owed = (threads: string) => `SELECT t.tenant_id, t.engagement_id, t.title, t.part_id, t.part_name, t.stage, o.duty, o.outcome, b.due_on, b.assignee_id, b.version, b.id AS item
+const owed = (threads: string) => `SELECT t.tenant_id, t.engagement_id, t.title, t.owner_id, t.part_id, t.part_name, t.stage, o.duty, o.outcome, b.due_on, b.assignee_id, b.version, b.id AS item
   FROM (${openDuties}) o JOIN (${threads}) t ON t.tenant_id = o.tenant_id AND t.part_id = o.part_id AND t.ended IS NULL
   JOIN jsonb_to_recordset($2::jsonb) g (duty text, place int) ON g.duty = o.duty AND g.place < array_position(ARRAY['${stages.join(`', '`)}'], t.stage) - 1
   LEFT JOIN backlog_item b ON b.tenant_id = o.tenant_id AND b.part_id = o.part_id AND b.duty = o.duty WHERE o.tenant_id = $1`
 
-export interface Place { readonly due: string; readonly title: string; readonly part: Uuid; readonly duty: string }
+export interface Place { readonly due: string; readonly outcome: Owed['outcome']; readonly title: string; readonly part: Uuid; readonly duty: string }
 export interface Filter {
   readonly q?: string | undefined
+  /** Of the duties whose names have the text too; their names stand in the knowledge. */
+  readonly called?: readonly string[]
   readonly engagement?: Uuid | undefined
   readonly part?: Uuid | undefined
   readonly duty?: string | undefined
+  readonly outcome?: Owed['outcome'] | undefined
+  readonly owner?: Uuid | undefined
   readonly assignee?: Uuid | undefined
+  readonly due?: 'overdue' | 'dated' | 'undated' | undefined
   readonly after?: Place | undefined
   readonly limit: number
 }
 export type Gated = readonly { readonly duty: string; readonly place: number }[]
 
-/** The nearest deadline first, then by title; in one question, with how many there are in all. */
-export async function owedDuties({ rows, tenant }: Reader, threads: string, gated: Gated, { q, engagement, part, duty, assignee, after, limit }: Filter): Promise<{ owed: Owed[]; total: number }> {
-  const found = await rows<Row>(`WITH owed AS MATERIALIZED (SELECT * FROM (${owed(threads)}) o WHERE ($3::text IS NULL OR strpos(lower(title), lower($3)) > 0) AND ($4::uuid IS NULL OR engagement_id = $4) AND ($5::uuid IS NULL OR part_id = $5) AND ($6::text IS NULL OR duty = $6) AND ($7::uuid IS NULL OR assignee_id = $7))
-    SELECT o.engagement_id, o.title, o.part_id, o.part_name, o.stage, o.duty, o.outcome, to_char(o.due_on, 'YYYY-MM-DD') AS due_on, o.assignee_id, o.version, o.item, (SELECT count(*)::int FROM owed) AS total,
-      (SELECT m.name FROM membership m WHERE m.tenant_id = o.tenant_id AND m.id = o.assignee_id) AS assignee
-    FROM owed o WHERE $8::text IS NULL OR (coalesce(due_on, 'infinity'), title, part_id, duty) > ($8::date, $9::text, $10::uuid, $11::text) ORDER BY coalesce(due_on, 'infinity'), title, part_id, duty LIMIT $12`,
-  [tenant, JSON.stringify(gated), q ?? null, engagement ?? null, part ?? null, duty ?? null, assignee ?? null, after?.due ?? null, after?.title ?? null, after?.part ?? null, after?.duty ?? null, limit])
+/** The nearest deadline first, what is broken before what is not settled, then by title; in one question, with how many there are in all, and of each duty. */
+export async function owedDuties({ rows, tenant }: Reader, threads: string, gated: Gated, { q, called = [], engagement, part, duty, outcome, owner, assignee, due, after, limit }: Filter): Promise<{ owed: Owed[]; total: number; duties: readonly Counts[] }> {
+  const [found] = await rows<Counted>(`WITH owed AS MATERIALIZED (SELECT * FROM (${owed(threads)}) o WHERE ($3::text IS NULL OR strpos(lower(title), lower($3)) > 0 OR duty = ANY ($4::text[])) AND ($5::uuid IS NULL OR engagement_id = $5) AND ($6::uuid IS NULL OR part_id = $6)
+      AND ($7::text IS NULL OR outcome = $7) AND ($8::uuid IS NULL OR owner_id = $8) AND ($9::uuid IS NULL OR assignee_id = $9)
+      AND CASE $10::text WHEN 'overdue' THEN coalesce(due_on < (clock_timestamp() AT TIME ZONE 'Europe/Oslo')::date, false) WHEN 'dated' THEN due_on IS NOT NULL WHEN 'undated' THEN due_on IS NULL ELSE true END),
+    wanted AS (SELECT * FROM owed WHERE $11::text IS NULL OR duty = $11),
+    page AS (SELECT * FROM wanted WHERE $12::text IS NULL OR (coalesce(due_on, 'infinity'), outcome, title, part_id, duty) > ($12::date, $13::text, $14::text, $15::uuid, $16::text) ORDER BY coalesce(due_on, 'infinity'), outcome, title, part_id, duty LIMIT $17)
+    SELECT (SELECT count(*)::int FROM wanted) AS total, (SELECT coalesce(json_agg(json_build_object('duty', duty, 'count', n) ORDER BY n DESC, duty), '[]') FROM (SELECT duty, count(*) AS n FROM owed GROUP BY duty) c) AS duties,
+      (SELECT coalesce(json_agg(json_build_object('engagement_id', engagement_id, 'title', title, 'part_id', part_id, 'part_name', part_name, 'stage', stage, 'duty', duty, 'outcome', outcome, 'due_on', to_char(due_on, 'YYYY-MM-DD'), 'assignee_id', assignee_id, 'version', version, 'item', item,
+        'assignee', (SELECT m.name FROM membership m WHERE m.tenant_id = page.tenant_id AND m.id = assignee_id)) ORDER BY coalesce(due_on, 'infinity'), outcome, title, part_id, duty), '[]') FROM page) AS page`,
+  [tenant, JSON.stringify(gated), q ?? null, called, engagement ?? null, part ?? null, outcome ?? null, owner ?? null, assignee ?? null, due ?? null, duty ?? null, after?.due ?? null, after?.outcome ?? null, after?.title ?? null, after?.part ?? null, after?.duty ?? null, limit])
   return {
-    total: found[0]?.total ?? 0,
-    owed: found.map((row) => ({
+    total: found?.total ?? 0, duties: found?.duties ?? [],
+    owed: (found?.page ?? []).map((row) => ({
       engagement: row.engagement_id, title: row.title, part: row.part_id, partName: row.part_name ?? undefined, stage: row.stage, duty: row.duty, outcome: row.outcome, dueOn: row.due_on ?? undefined,
       assignee: row.assignee_id === null ? undefined : { id: row.assignee_id, name: row.assignee ?? '' }, version: row.version ?? 0, item: row.item ?? undefined,
     })),

@@ -1,9 +1,10 @@
 /**
  * Several controllers behind one purchase: each must itself have assessed the risk before the decision, and itself have accepted the service
  * before access opens. What they decided is known here by their receipts alone; nobody inherits another's acceptance, and one that has not
- * answered has not accepted. The duties that ask for it stand in the knowledge; this only says who has answered what.
+ * answered has not accepted. Whoever refuses the shared assessment of the risk has said that it cannot rely on it, and has none. The duties
+ * that ask for it stand in the knowledge; this only says who has answered what.
  */
-import type { Day, Fact, FactId, Facts } from '@rustning/engine'
+import { none, type Day, type Fact, type FactId, type Facts } from '@rustning/engine'
 import type { Reader } from '../../foundation/database/transaction.ts'
 import type { Uuid } from '../../foundation/values/id.ts'
 import type { FactSupplier } from '../../judgement/fact-supplier.ts'
@@ -28,8 +29,8 @@ export const receiptsSupplier = (whoHasConcluded: WhoHasConcluded): FactSupplier
 export function receiptFacts(receipts: readonly Receipt[]): Facts {
   const known = new Map<string, Record<FactId, Fact>>()
   for (const { id, controller, about, outcome, on } of receipts) {
-    const of = (value: string): Fact => ({ value, on, by: controller, from: `receipt/${id}` })
-    known.set(controller, { ...known.get(controller), ...(about === 'risk-assessment' ? { 'controller.risk-assessed-on': of(on) } : { 'controller.concluded-on': of(on), 'controller.outcome': of(outcome) }) })
+    const of = (value: Fact['value']): Fact => ({ value, on, by: controller, from: `receipt/${id}` })
+    known.set(controller, { ...known.get(controller), ...(about === 'risk-assessment' ? { 'controller.risk-assessed-on': of(outcome === 'refused' ? none : on) } : { 'controller.concluded-on': of(on), 'controller.outcome': of(outcome) }) })
   }
   return { known: {}, items: known.size === 0 ? {} : { controller: { members: [...known].map(([name, facts]) => ({ name, known: facts })), complete: false } } }
 }

@@ -4,6 +4,7 @@ import { statementOf, type Language } from '@rustning/knowledge/pack'
 import { mayUse } from '../../foundation/http/may.api.ts'
 import { roleText } from '../../foundation/identity/role.text.ts'
 import type { Role } from '../../foundation/identity/role.ts'
+import { knowledgeWith } from '../../judgement/own-duty.ts'
 import { dayText, outcomeWord } from '../../judgement/sentence/sentence.ts'
 import { sentenceText } from '../../judgement/sentence/sentence.text.ts'
 import { lineOf, openBehind, statementIn, type Standing, type Telling } from '../../judgement/verdict/index.ts'
@@ -16,8 +17,8 @@ import { stagesText } from './stages.text.ts'
 
 interface Reading { readonly language: Language; readonly roles: readonly Role[] }
 
-export function gatePage({ judging: { knowledge } }: Deciding, { part, thread, on, snapshot: { facts, digest } }: Standing, exceptions: readonly Exception[], { language, roles }: Reading): GateAnswer {
-  const { pack } = knowledge, { stage } = part
+export function gatePage({ judging }: Deciding, { part, thread, on, snapshot: { facts, own, digest } }: Standing, exceptions: readonly Exception[], { language, roles }: Reading): GateAnswer {
+  const knowledge = knowledgeWith(judging.knowledge, own), { pack } = knowledge, { stage } = part
   const telling: Telling = { knowledge, facts, situation: { on, stage }, language }
   const judgement = judge(pack, facts, telling.situation)
   const gate = gateOf(knowledge, judgement, stage, exceptions, on)

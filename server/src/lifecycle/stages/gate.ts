@@ -4,11 +4,12 @@
  * have concluded, the duty holds for each of them, and all must have.
  */
 import type { Day, Judgement, Stage, Verdict } from '@rustning/engine'
-import { statementOf, type Knowledge, type Language } from '@rustning/knowledge/pack'
+import { statementOf, type Language } from '@rustning/knowledge/pack'
 import type { Reader } from '../../foundation/database/transaction.ts'
 import type { Uuid } from '../../foundation/values/id.ts'
 import { dutyLaw } from '../../judgement/assessment/assessment.ts'
 import type { Subject } from '../../judgement/fact-supplier.ts'
+import type { KnowledgeHere } from '../../judgement/own-duty.ts'
 import { openAtGate } from '../../judgement/verdict/index.ts'
 
 /** An exception that somebody with the authority has accepted. */
@@ -38,7 +39,7 @@ export interface Gate {
   readonly tell: (verdict: Verdict, language: Language) => { readonly title: string; readonly law: string; readonly remedy: string }
 }
 
-export function gateOf(knowledge: Knowledge, judgement: Pick<Judgement, 'verdicts'>, from: Stage, exceptions: readonly Exception[], on: Day): Gate {
+export function gateOf(knowledge: KnowledgeHere, judgement: Pick<Judgement, 'verdicts'>, from: Stage, exceptions: readonly Exception[], on: Day): Gate {
   // What is broken comes before what is not settled.
   const open = openAtGate(knowledge.pack, judgement, from), broken = open.filter(({ outcome }) => outcome === 'not-met')
   const blocks = [...broken, ...open.filter(({ outcome }) => outcome !== 'not-met')].map((verdict): Block => {

@@ -6,6 +6,7 @@ import { notFound } from '../../foundation/http/refusals.ts'
 import type { Role } from '../../foundation/identity/role.ts'
 import { newId, type Uuid } from '../../foundation/values/id.ts'
 import type { Judging, Subject } from '../../judgement/fact-supplier.ts'
+import { knowledgeWith } from '../../judgement/own-duty.ts'
 import { keeping, keptFrom, saysMore, standingOf, type Standing } from '../../judgement/verdict/index.ts'
 import { partMoved, type Part } from '../../registers/engagement/index.ts'
 import { gateOf, type Exception, type ExceptionsFor } from './gate.ts'
@@ -28,14 +29,29 @@ async function loadHeld(reader: Reader, { judging, exceptionsFor }: Deciding, su
 
 export interface Moved { readonly part: Uuid; readonly version: number; readonly stage: Part['stage']; readonly ended: Part['ended']; readonly change: Uuid }
 
-/** `version` is the part's, as the one who decides has seen it. Refuses as not found what is not here, and as overtaken what has moved. */
-export function movePart(acting: Acting, deciding: Deciding, subject: Subject, version: number, wanted: Wanted, roles: readonly Role[]): Promise<Done<Moved>> {
-  const { tenant } = acting, { judging } = deciding, { pack } = judging.knowledge
+/**
+ * `version` is the part's, as the one who decides has seen it. Refuses as not found what is not here, and as overtaken what has moved. Where
+ * only a judgement was kept meanwhile, which happens by itself just after an answer, nobody has changed anything: it is decided again.
+ */
+export async function movePart(acting: Acting, deciding: Deciding, subject: Subject, version: number, wanted: Wanted, roles: readonly Role[]): Promise<Done<Moved>> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await moveOnce(acting, deciding, subject, version, wanted, roles)
+    } catch (error) {
+      if (!(error instanceof Overtaken) || error instanceof HasMoved || attempt === 3) throw error
+    }
+  }
+}
+class HasMoved extends Overtaken {}
+
+function moveOnce(acting: Acting, deciding: Deciding, subject: Subject, version: number, wanted: Wanted, roles: readonly Role[]): Promise<Done<Moved>> {
+  const { tenant } = acting, { judging } = deciding
   return act(acting, `engagement.${wanted.move}`, (reader) => loadHeld(reader, deciding, subject), ([loaded], at) => {
     if (!loaded) throw notFound()
     const { standing, exceptions } = loaded, { part, thread, on, snapshot, before } = standing
-    if (part.version !== version) throw new Overtaken('it has moved')
-    const gate = gateOf(judging.knowledge, judge(pack, snapshot.facts, { on, stage: part.stage }), part.stage, exceptions, on)
+    if (part.version !== version) throw new HasMoved('it has moved')
+    const knowledge = knowledgeWith(judging.knowledge, snapshot.own), { pack } = knowledge
+    const gate = gateOf(knowledge, judge(pack, snapshot.facts, { on, stage: part.stage }), part.stage, exceptions, on)
     const move = decideMove(part.name ?? thread.title, part, wanted, gate, roles)
     const whole: Part = { ...part, engagementId: subject.engagement }, stage = move.to ?? part.stage
     // What it was decided on is kept, unless it is kept already.

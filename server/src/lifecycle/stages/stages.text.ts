@@ -35,7 +35,7 @@ export const stagesText: Record<Language, StagesText> = {
     tooLate: (name, from) => ({ title: `«${name}» kan ikke gis opp i ${from}.`, because: 'leverandøren kan ha fått opplysninger eller tilgang, og det må ryddes opp', remedy: 'Velg å avvikle. Det er aldri sperret.' }),
     lift: { nobody: 'Må oppfylles. Ingen kan godta et unntak.', exception: 'Kan fravikes med et begrunnet unntak fra en som har fullmakt.' },
     lifted: (until, by) => `Fraviket med et begrunnet unntak til ${until}${by === undefined ? '' : `, godtatt av ${by}`}`,
-    collective: (concluded, of) => `${concluded} av ${of} virksomheter har konkludert`,
+    collective: (concluded, of) => `${concluded} av ${of} virksomheter har godtatt`,
     moved: { 'advanced': (from, to) => `Gikk fra ${from} til ${to}`, 'went-back': (from, to) => `Gikk tilbake fra ${from} til ${to}`, 'went-to-exit': (from) => `Avviklingen startet fra ${from}`, 'abandoned': (from) => `Gitt opp i ${from}`, 'ended': () => 'Avviklingen ble avsluttet' },
   },
   nn: {
@@ -51,7 +51,7 @@ export const stagesText: Record<Language, StagesText> = {
     tooLate: (name, from) => ({ title: `«${name}» kan ikkje gjevast opp i ${from}.`, because: 'leverandøren kan ha fått opplysningar eller tilgang, og det må ryddast opp i', remedy: 'Vel å avvikle. Det er aldri sperra.' }),
     lift: { nobody: 'Må oppfyllast. Ingen kan godta eit unntak.', exception: 'Kan fråvikast med eit grunngjeve unntak frå ein som har fullmakt.' },
     lifted: (until, by) => `Fråvike med eit grunngjeve unntak til ${until}${by === undefined ? '' : `, godteke av ${by}`}`,
-    collective: (concluded, of) => `${concluded} av ${of} verksemder har konkludert`,
+    collective: (concluded, of) => `${concluded} av ${of} verksemder har godteke`,
     moved: { 'advanced': (from, to) => `Gjekk frå ${from} til ${to}`, 'went-back': (from, to) => `Gjekk tilbake frå ${from} til ${to}`, 'went-to-exit': (from) => `Avviklinga starta frå ${from}`, 'abandoned': (from) => `Gjeve opp i ${from}`, 'ended': () => 'Avviklinga blei avslutta' },
   },
   en: {
@@ -67,7 +67,7 @@ export const stagesText: Record<Language, StagesText> = {
     tooLate: (name, from) => ({ title: `“${name}” cannot be given up in ${from}.`, because: 'the supplier may have been given information or access, and that must be cleared up', remedy: 'Choose exit. It is never blocked.' }),
     lift: { nobody: 'Must be met. Nobody can accept an exception.', exception: 'May be departed from with a reasoned exception by somebody with the authority.' },
     lifted: (until, by) => `Departed from with a reasoned exception until ${until}${by === undefined ? '' : `, accepted by ${by}`}`,
-    collective: (concluded, of) => `${concluded} of ${of} organisations have concluded`,
+    collective: (concluded, of) => `${concluded} of ${of} organisations have adopted it`,
     moved: { 'advanced': (from, to) => `Went from ${from} to ${to}`, 'went-back': (from, to) => `Went back from ${from} to ${to}`, 'went-to-exit': (from) => `Exit was started from ${from}`, 'abandoned': (from) => `Given up in ${from}`, 'ended': () => 'Exit was ended' },
   },
 }

@@ -1,6 +1,7 @@
 /** What waits in the judgement and the lifecycle itself: duties to be settled, gates to be opened or passed, and debts that were given to somebody. */
 import type { Stage } from '@rustning/engine'
-import { statementOf, type Knowledge } from '@rustning/knowledge/pack'
+import type { Knowledge } from '@rustning/knowledge/pack'
+import { titleOf } from '../../judgement/own-duty.ts'
 import { lastFigures } from '../../judgement/verdict/index.ts'
 import { sentenceText } from '../../judgement/sentence/sentence.text.ts'
 import { backlogText, backlogWaiting } from '../backlog/index.ts'
@@ -25,5 +26,5 @@ const gates: WaitingSource = {
 
 export const ownSources = (knowledge: Knowledge): readonly WaitingSource[] => [owners, gates, {
   kinds: ['backlog'], sql: backlogWaiting,
-  says: ({ what = '', title = '' }, language) => backlogText[language].waits(statementOf(knowledge, 'duty', what)?.title[language] ?? what, title),
+  says: ({ what = '', title = '' }, language) => backlogText[language].waits(titleOf(knowledge, what, language), title),
 }]

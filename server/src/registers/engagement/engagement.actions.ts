@@ -12,11 +12,15 @@ import { gapIn, isIndependent, teamFrom, type WantedMember } from './team.ts'
 
 export const partAnswer = ({ id, version, stage, sinceOn, name, ended }: Part): PartAnswer => ({ id, version, stage, sinceOn, ...(name !== undefined && { name }), ...(ended && { ended }) })
 
+/** A supplier of the register goes by the name it has there. */
+export const supplierCalled = ({ supplierId, supplierName, names }: Pick<WholeEngagement, 'supplierId' | 'supplierName' | 'names'>): string | undefined => (supplierId && names[supplierId]) ?? supplierName
+
 /** What is not there is left out, never null. */
-export function inListOf({ ownerName, supplierId, supplierName, serviceId, classification, archiveCase, criticality, users, contractEndsOn, parts, createdAt, ...one }: Omit<WholeEngagement, 'parties' | 'team' | 'links'>) {
+export function inListOf({ ownerName, supplierId, supplierName: written, serviceId, names, classification, archiveCase, criticality, users, contractEndsOn, parts, createdAt, ...one }: Omit<WholeEngagement, 'parties' | 'team' | 'links'>) {
+  const supplierName = supplierCalled({ supplierId, supplierName: written, names }), serviceName = serviceId && names[serviceId]
   return {
     id: one.id, version: one.version, title: one.title, ownerId: one.ownerId, ...(ownerName !== undefined && { ownerName }), ...(supplierId && { supplierId }), ...(supplierName !== undefined && { supplierName }),
-    ...(serviceId && { serviceId }), ...(classification && { classification }), ...(archiveCase !== undefined && { archiveCase }), ...(criticality && { criticality }), ...(users !== undefined && { users }),
+    ...(serviceId && { serviceId }), ...(serviceName !== undefined && { serviceName }), ...(classification && { classification }), ...(archiveCase !== undefined && { archiveCase }), ...(criticality && { criticality }), ...(users !== undefined && { users }),
     ...(contractEndsOn !== undefined && { contractEndsOn }), parts: parts.map(partAnswer), createdAt: createdAt.toISOString(),
   }
 }
@@ -48,7 +52,7 @@ export function addEngagement(acting: Acting, wanted: NewEngagement): Promise<Do
     const { engagement, part } = add(id, partId, wanted, loaded?.owners ?? [], at)
     return {
       ...insertEngagements(acting.tenant, [engagement]), entity: { type: 'engagement', id, version: 1 }, row: rowOf(engagement), detail: { title: engagement.title }, parts: [insertParts(acting.tenant, [part])],
-      tell: { topic: 'engagement.added', payload: { id } }, status: 201, answer: answerOf({ ...engagement, ownerName: undefined, parts: [part], parties: [], team: [], links: [] }),
+      tell: { topic: 'engagement.added', payload: { id } }, status: 201, answer: answerOf({ ...engagement, ownerName: undefined, names: {}, parts: [part], parties: [], team: [], links: [] }),
     }
   }))
 }

@@ -29,7 +29,7 @@ export const part = z.strictObject({ id, version: z.int(), name: z.string().opti
 export type PartAnswer = z.infer<typeof part>
 
 const inList = {
-  id, version: z.int(), title: z.string(), ownerId: id, ownerName: z.string().optional(), supplierId: id.optional(), supplierName: z.string().optional(), serviceId: id.optional(),
+  id, version: z.int(), title: z.string(), ownerId: id, ownerName: z.string().optional(), supplierId: id.optional(), supplierName: z.string().optional(), serviceId: id.optional(), serviceName: z.string().optional(),
   classification: classification.optional(), archiveCase: z.string().optional(), criticality: criticality.optional(), users: z.int().optional(), contractEndsOn: z.string().optional(),
   parts: z.array(part), createdAt: z.iso.datetime(),
 }

@@ -42,18 +42,21 @@ export const rowOf = (one: Engagement) => ({
 interface Beside { readonly owners?: readonly Uuid[]; readonly targets?: readonly Uuid[] }
 export interface Loaded { readonly engagement: WholeEngagement | undefined; readonly owners: readonly Uuid[]; readonly targets: readonly LinkTarget[] }
 
+/** What the registers call its supplier and its service. */
+export const registeredNames = `(SELECT jsonb_object_agg(n.id, n.name) FROM (SELECT s.id, s.name FROM supplier s WHERE s.tenant_id = e.tenant_id AND s.id = e.supplier_id
+  UNION ALL SELECT v.id, v.name FROM service v WHERE v.tenant_id = e.tenant_id AND v.id = e.service_id) n)`
 const parts = `(SELECT json_agg(p ORDER BY p.since_on, p.id) FROM engagement_part p WHERE p.tenant_id = e.tenant_id AND p.engagement_id = e.id)`
-const whole = `SELECT to_jsonb(e) AS row, (SELECT name FROM membership m WHERE m.tenant_id = e.tenant_id AND m.id = e.owner_id) AS owner_name, ${parts} AS parts,
+const whole = `SELECT to_jsonb(e) AS row, (SELECT name FROM membership m WHERE m.tenant_id = e.tenant_id AND m.id = e.owner_id) AS owner_name, ${registeredNames} AS names, ${parts} AS parts,
     (SELECT json_agg(p ORDER BY p.position) FROM engagement_party p WHERE p.tenant_id = e.tenant_id AND p.engagement_id = e.id) AS parties,
     (SELECT json_agg(t ORDER BY t.position) FROM engagement_team_member t WHERE t.tenant_id = e.tenant_id AND t.engagement_id = e.id) AS team,
     (SELECT json_agg(l ORDER BY l.kind, l.title, l.id) FROM (
       SELECT l.kind, 'to' AS direction, o.id, o.title FROM engagement_link l JOIN engagement o ON o.tenant_id = l.tenant_id AND o.id = l.other_id WHERE l.tenant_id = e.tenant_id AND l.engagement_id = e.id
       UNION ALL SELECT l.kind, 'from', o.id, o.title FROM engagement_link l JOIN engagement o ON o.tenant_id = l.tenant_id AND o.id = l.engagement_id WHERE l.tenant_id = e.tenant_id AND l.other_id = e.id) l) AS links
   FROM engagement e WHERE e.tenant_id = $1 AND e.id = $2`
-interface WholeRow { readonly row: Row; readonly owner_name: string | null; readonly parts: PartRow[] | null; readonly parties: PartyRow[] | null; readonly team: TeamRow[] | null; readonly links: LinkRow[] | null }
+interface WholeRow { readonly row: Row; readonly owner_name: string | null; readonly names: Readonly<Record<Uuid, string>> | null; readonly parts: PartRow[] | null; readonly parties: PartyRow[] | null; readonly team: TeamRow[] | null; readonly links: LinkRow[] | null }
 
-const wholeFrom = ({ row, owner_name, parts, parties, team, links }: WholeRow): WholeEngagement => ({
-  ...engagementFrom(row), ownerName: told(owner_name), parts: (parts ?? []).map(partFrom),
+const wholeFrom = ({ row, owner_name, names, parts, parties, team, links }: WholeRow): WholeEngagement => ({
+  ...engagementFrom(row), ownerName: told(owner_name), names: names ?? {}, parts: (parts ?? []).map(partFrom),
   parties: (parties ?? []).map(({ id, role, name, number, is_self }) => ({ id, role, name, number: told(number), self: is_self })),
   team: (team ?? []).map(({ id, field, sort, name, membership_id, employer }) => ({ id, field, sort, name, membershipId: told(membership_id), employer: told(employer) })),
   links: (links ?? []).map(({ kind, direction, id, title }) => ({ kind, direction, engagementId: id, title })),
@@ -62,6 +65,12 @@ const wholeFrom = ({ row, owner_name, parts, parties, team, links }: WholeRow): 
 export async function engagementById({ rows, tenant }: Reader, id: Uuid): Promise<WholeEngagement | undefined> {
   const [found] = await rows<WholeRow>(whole, [tenant, id])
   return found && wholeFrom(found)
+}
+
+/** From whom and of which service it is, where that is written down; nothing where it is not here. */
+export async function supplierAndService({ rows, tenant }: Reader, id: Uuid): Promise<{ readonly supplierId: Uuid | undefined; readonly serviceId: Uuid | undefined } | undefined> {
+  const [found] = await rows<Pick<Row, 'supplier_id' | 'service_id'>>('SELECT supplier_id, service_id FROM engagement WHERE tenant_id = $1 AND id = $2', [tenant, id])
+  return found && { supplierId: told(found.supplier_id), serviceId: told(found.service_id) }
 }
 
 export const engagementExists = (pool: pg.Pool, tenant: TenantId, id: Uuid): Promise<boolean> => readAs(pool, tenant, (reader) => engagementPart(reader, id))

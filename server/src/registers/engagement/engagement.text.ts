@@ -12,7 +12,6 @@ interface EngagementText {
   readonly linkUnknown: RefusalWords
   readonly linkCircular: (title: string) => RefusalWords
   readonly supplierUnknown: RefusalWords
-  readonly pageUnknown: RefusalWords
   /** The columns of the portfolio when it is saved. */
   readonly columns: Readonly<Record<'title' | 'supplier' | 'owner' | 'stage' | 'criticality' | 'users' | 'contractEndsOn' | 'classification' | 'archiveCase' | 'id', string>>
   readonly stages: Readonly<Record<'need' | 'procure' | 'contract' | 'start' | 'operate' | 'exit', string>>
@@ -40,7 +39,6 @@ export const engagementText: Record<Language, EngagementText> = {
     linkUnknown: words('Koblingen ble ikke lagret.', 'det andre leverandørforholdet finnes ikke her', 'Velg et fra listen.'),
     linkCircular: (title) => words(`Det kan ikke kobles til «${title}» slik.`, 'koblingen ville ført tilbake til utgangspunktet', 'Fjern den motsatte koblingen først, eller velg en annen type.'),
     supplierUnknown: words('Leverandøren eller tjenesten kan ikke knyttes til leverandørforholdet.', 'registeret deres har ingen slik', 'Velg en fra registeret, eller legg den til der først.'),
-    pageUnknown: words('Siden finnes ikke.', 'adressen til neste side er endret eller hører til en annen liste', 'Begynn på første side.'),
     columns: { title: 'System', supplier: 'Leverandør', owner: 'Eier', stage: 'Fase', criticality: 'Kritikalitet', users: 'Antall brukere', contractEndsOn: 'Avtalen utløper', classification: 'Klassifisering', archiveCase: 'Saksnummer', id: 'Id' },
     stages: { need: 'behov', procure: 'anskaffelse', contract: 'avtaleinngåelse', start: 'oppstart', operate: 'bruk og oppfølging', exit: 'avvikling' },
     criticalities: { low: 'lav', medium: 'middels', high: 'høy', critical: 'kritisk' },
@@ -57,7 +55,6 @@ export const engagementText: Record<Language, EngagementText> = {
     linkUnknown: words('Koplinga blei ikkje lagra.', 'det andre leverandørforholdet finst ikkje her', 'Vel eit frå lista.'),
     linkCircular: (title) => words(`Det kan ikkje koplast til «${title}» slik.`, 'koplinga ville ført tilbake til utgangspunktet', 'Fjern den motsette koplinga først, eller vel ein annan type.'),
     supplierUnknown: words('Leverandøren eller tenesta kan ikkje knytast til leverandørforholdet.', 'registeret dykkar har ingen slik', 'Vel frå registeret, eller legg til der først.'),
-    pageUnknown: words('Sida finst ikkje.', 'adressa til neste side er endra eller høyrer til ei anna liste', 'Byrj på første side.'),
     columns: { title: 'System', supplier: 'Leverandør', owner: 'Eigar', stage: 'Fase', criticality: 'Kritikalitet', users: 'Talet på brukarar', contractEndsOn: 'Avtalen går ut', classification: 'Klassifisering', archiveCase: 'Saksnummer', id: 'Id' },
     stages: { need: 'behov', procure: 'anskaffing', contract: 'avtaleinngåing', start: 'oppstart', operate: 'bruk og oppfølging', exit: 'avvikling' },
     criticalities: { low: 'låg', medium: 'middels', high: 'høg', critical: 'kritisk' },
@@ -74,7 +71,6 @@ export const engagementText: Record<Language, EngagementText> = {
     linkUnknown: words('The link was not saved.', 'the other engagement is not here', 'Choose one from the list.'),
     linkCircular: (title) => words(`It cannot be linked to “${title}” like this.`, 'the link would lead back to where it started', 'Remove the opposite link first, or choose another kind.'),
     supplierUnknown: words('The supplier or service cannot be tied to the engagement.', 'your register has no such entry', 'Choose one from the register, or add it there first.'),
-    pageUnknown: words('There is no such page.', 'the address of the next page was changed or belongs to another list', 'Begin at the first page.'),
     columns: { title: 'System', supplier: 'Supplier', owner: 'Owner', stage: 'Stage', criticality: 'Criticality', users: 'Number of users', contractEndsOn: 'Contract ends', classification: 'Classification', archiveCase: 'Case number', id: 'Id' },
     stages: { need: 'need', procure: 'procure', contract: 'contract', start: 'start', operate: 'operate', exit: 'exit' },
     criticalities: { low: 'low', medium: 'medium', high: 'high', critical: 'critical' },

@@ -42,6 +42,8 @@ export interface Engagement {
 /** With everything the register holds beside it. */
 export interface WholeEngagement extends Engagement {
   readonly ownerName: string | undefined
+  /** What the registers call the supplier and the service it is linked to, by their ids. */
+  readonly names: Readonly<Partial<Record<Uuid, string>>>
   readonly parts: readonly Part[]
   readonly parties: readonly Party[]
   readonly team: readonly TeamMember[]

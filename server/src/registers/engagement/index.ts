@@ -9,7 +9,7 @@ import { servePortfolioImports } from './portfolio/portfolio-import.http.ts'
 export const serveEngagements = (pool: pg.Pool, actingFor: ActingFor, knowledge: Knowledge) =>
   [...serveEngagement(pool, actingFor), ...servePortfolio(pool), ...serveAnswers(pool, actingFor, knowledge), ...servePortfolioImports(pool, actingFor, knowledge)]
 
-export { engagementById, engagementExists } from './engagement.store.ts'
+export { engagementById, engagementExists, supplierAndService } from './engagement.store.ts'
 export { portfolioImportJob } from './portfolio/portfolio-import.jobs.ts'
 export type { WholeEngagement } from './engagement.ts'
 /** For the room that moves parts, and for those that change what belongs to an engagement. */
@@ -20,7 +20,6 @@ export { answersAsFacts, engagementFacts, suppliedByEngagement } from './engagem
 export { engagementRegister, engagementSupplier } from './thread.ts'
 export { partsAfter, titlesOf } from './portfolio/portfolio.store.ts'
 export type { HandOver } from './portfolio/portfolio-import.jobs.ts'
-export { pageUnknown } from './portfolio/portfolio-place.ts'
 export { answerRoutes } from './answer/answer.api.ts'
 export { classifications, competences, criticalities, engagementRoutes, partyRoles } from './engagement.api.ts'
 export { portfolioRoutes } from './portfolio/portfolio.api.ts'

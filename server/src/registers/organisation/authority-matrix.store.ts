@@ -12,6 +12,9 @@ export async function authorityMatrixOf({ rows, tenant }: Reader): Promise<Autho
   return found && matrixFrom(found)
 }
 
+/** The words of a tenant's matrix, for whoever asks for them together with something else; the argument is SQL. */
+export const matrixWordsOf = (tenant: string): string => `(SELECT matrix FROM authority_matrix WHERE tenant_id = ${tenant})`
+
 /** The same with everybody's account, in one question. */
 export async function matrixAndMembers({ rows, tenant }: Reader): Promise<{ matrix: AuthorityMatrix | undefined; members: Uuid[] }[]> {
   const [found] = await rows<{ matrix: Row | null; members: Uuid[] | null }>(`SELECT (SELECT to_jsonb(m) FROM (SELECT version, matrix, decided_by, decided_on FROM authority_matrix WHERE tenant_id = $1) m) AS matrix,

@@ -6,7 +6,7 @@ import { loadKnowledge } from '@rustning/knowledge/load'
 import { newId } from '../../foundation/values/id.ts'
 import { readAs } from '../../foundation/database/transaction.ts'
 import { registers, type Person, type Registers } from '../testing/installation.ts'
-import { ownStatements } from './policy.ts'
+import { ownDuties } from './policy.ts'
 import { policiesOf } from './policy.store.ts'
 
 const knowledge = loadKnowledge(fileURLToPath(new URL('../../../../knowledge', import.meta.url)))
@@ -70,8 +70,8 @@ describe('a policy', () => {
     expect(await adopt(solvik)).toMatchObject({ status: 409, json: { code: 'policy-held-already' } })
     const facts = (country: string): Facts => ({ known: { 'processing.personal-data': { value: true }, 'service.data-countries': { value: { members: [country], complete: true } }, 'service.access-countries': { value: { members: ['NO'], complete: true } } }, items: {} })
     const outcome = async (country: string, on: string) => {
-      const own = ownStatements(await readAs(rooms.db.pool('app', 1), solvik.tenant, policiesOf), knowledge, on)
-      return judge({ ...knowledge.pack, statements: own }, facts(country), { on, stage: 'contract' }).verdicts.map(({ id, outcome: said }) => [id, said])
+      const own = ownDuties(await readAs(rooms.db.pool('app', 1), solvik.tenant, policiesOf), knowledge, on)
+      return judge({ ...knowledge.pack, statements: own.map(({ statement }) => statement) }, facts(country), { on, stage: 'contract' }).verdicts.map(({ id, outcome: said }) => [id, said])
     }
     expect(await outcome('NO', '2026-11-22')).toEqual([['policy/only-norway-or-the-eea', 'met']])
     expect(await outcome('IE', '2026-11-22')).toEqual([['policy/only-norway-or-the-eea', 'not-met']])
@@ -88,7 +88,7 @@ describe('a policy', () => {
 
 test('a policy’s «one of these» can be narrowed to one', () => {
   const held = { id: newId(), version: 1, policy: 'policy/core-services-run-by-ourselves', adjusted: { 'service.run-by': 'own-staff' }, decidedBy: 'Styret', decidedOn: '2026-01-15', caseNumber: undefined, endedOn: undefined, createdAt: new Date() }
-  const outcome = (runBy: string) => judge({ ...knowledge.pack, statements: ownStatements([held], knowledge, '2026-11-22') }, { known: { 'engagement.close-to-core': { value: true }, 'service.run-by': { value: runBy } }, items: {} }, { on: '2026-11-22', stage: 'contract' }).verdicts.map((one) => one.outcome)
+  const outcome = (runBy: string) => judge({ ...knowledge.pack, statements: ownDuties([held], knowledge, '2026-11-22').map(({ statement }) => statement) }, { known: { 'engagement.close-to-core': { value: true }, 'service.run-by': { value: runBy } }, items: {} }, { on: '2026-11-22', stage: 'contract' }).verdicts.map((one) => one.outcome)
   expect([outcome('own-staff'), outcome('own-company')]).toEqual([['met'], ['not-met']])
 })
 

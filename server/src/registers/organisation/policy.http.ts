@@ -6,7 +6,7 @@ import { todayInNorway } from '../../foundation/command/command.ts'
 import { readAs } from '../../foundation/database/transaction.ts'
 import { notFound } from '../../foundation/http/refusals.ts'
 import { serve } from '../../foundation/http/serve.ts'
-import { asTenant, asUuid, newId } from '../../foundation/values/id.ts'
+import { asTenant, asUuid, newId, type Uuid } from '../../foundation/values/id.ts'
 import type { ActingFor } from './organisation.http.ts'
 import { adopted, ended, type AdoptedPolicy } from './policy.ts'
 import { policyRoutes, type PolicyAnswer } from './policy.api.ts'
@@ -14,13 +14,16 @@ import { endPolicy, insertPolicy, policiesOf, policyRow } from './policy.store.t
 
 const answerOf = ({ createdAt, adjusted, ...rest }: AdoptedPolicy): PolicyAnswer => ({ ...rest, adjusted: adjusted as PolicyAnswer['adjusted'], createdAt: createdAt.toISOString() })
 
+/** What everything the organisation runs is judged by has moved. */
+const moved = (id: Uuid) => ({ topic: 'organisation-policy.changed', payload: { id } })
+
 export const servePolicies = (pool: pg.Pool, actingFor: ActingFor, knowledge: Knowledge) => serve(policyRoutes, {
   listPolicies: async ({ params }) => ({ policies: (await readAs(pool, asTenant(params.organisation), policiesOf)).map(answerOf) }),
   async adoptPolicy(asked) {
     const acting = actingFor(asked), id = newId()
     return (await act(acting, 'organisation-policy.adopt', policiesOf, (held, at) => {
       const policy = adopted(id, asked.body, knowledge, held, todayInNorway(at), at)
-      return { ...insertPolicy(acting.tenant, policy), entity: { type: 'organisation-policy', id, version: 1 }, row: policyRow(policy), detail: policyRow(policy), status: 201, answer: answerOf(policy) }
+      return { ...insertPolicy(acting.tenant, policy), entity: { type: 'organisation-policy', id, version: 1 }, row: policyRow(policy), detail: policyRow(policy), tell: moved(id), status: 201, answer: answerOf(policy) }
     })).answer
   },
   async endPolicy(asked) {
@@ -30,7 +33,7 @@ export const servePolicies = (pool: pg.Pool, actingFor: ActingFor, knowledge: Kn
       if (!before) throw notFound()
       if (before.version !== asked.version) throw new Overtaken('it has another version')
       const after = ended(before, asked.body.endedOn, todayInNorway(at))
-      return { ...endPolicy(acting.tenant, after), entity: { type: 'organisation-policy', id, version: after.version }, row: policyRow(after), detail: { endedOn: after.endedOn }, status: 200, answer: answerOf(after) }
+      return { ...endPolicy(acting.tenant, after), entity: { type: 'organisation-policy', id, version: after.version }, row: policyRow(after), detail: { endedOn: after.endedOn }, tell: moved(id), status: 200, answer: answerOf(after) }
     })).answer
   },
 })

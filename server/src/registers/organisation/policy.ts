@@ -2,7 +2,7 @@
  * The organisation's own policy: statements of the knowledge that it has decided to hold itself to, with its own values where it is stricter
  * or milder than the proposal. Each then counts as a duty whose ground is the organisation's own decision, and no law.
  */
-import { isSet, type Condition, type FactId, type Right, type Statement, type Value } from '@rustning/engine'
+import { isSet, type Condition, type Day, type FactId, type Right, type Statement, type Value } from '@rustning/engine'
 import { parseFile, readValue, type Knowledge, type PolicyInfo } from '@rustning/knowledge/pack'
 import type { Uuid } from '../../foundation/values/id.ts'
 import { Refusal, refusal, type RefusedField } from '../../foundation/values/refusal.ts'
@@ -62,13 +62,32 @@ function valuesFrom({ adjust }: PolicyInfo, given: Readonly<Record<string, unkno
   return values
 }
 
-/** As the engine judges them: the knowledge's statements, with the organisation's own values in place of the proposed ones. */
-export function ownStatements(held: readonly AdoptedPolicy[], { reference }: Knowledge, on: string): Statement[] {
-  return held.filter(({ decidedOn, endedOn }) => decidedOn <= on && (endedOn === undefined || on <= endedOn)).flatMap(({ policy, adjusted, decidedOn }) => {
+/** A duty that an organisation has by its own decision: in full, so that what was judged by it can be reached again when the knowledge reads otherwise. */
+export interface OwnDuty {
+  /** The adopted policy, and which edition of it. */
+  readonly id: Uuid
+  readonly version: number
+  readonly statement: Statement
+  readonly decidedBy: string
+  readonly decidedOn: Day
+  readonly caseNumber?: string
+}
+
+/**
+ * As the engine judges them: the knowledge's statements, with the organisation's own values in place of the proposed ones, those that hold on
+ * the day. On the last day of one that was adopted anew, the newer counts.
+ */
+export function ownDuties(held: readonly AdoptedPolicy[], { reference }: Knowledge, on: Day): OwnDuty[] {
+  const holding = new Map(held.filter(({ decidedOn, endedOn }) => decidedOn <= on && (endedOn === undefined || on <= endedOn)).map((one) => [one.policy, one]))
+  return [...holding.values()].flatMap(({ id, version, policy, adjusted, decidedBy, decidedOn, caseNumber, endedOn }): OwnDuty[] => {
     const statement = Object.hasOwn(reference.policy, policy) ? reference.policy[policy]?.statement : undefined
-    return statement ? [{ ...statement, versions: statement.versions.map((version) => ({ ...version, from: decidedOn, applies: withValues(version.applies, adjusted), met: version.met === undefined ? version.met : withValues(version.met, adjusted) })) } as Statement] : []
+    return statement ? [{ id, version, statement: ownStatement(statement, adjusted, decidedOn, endedOn), decidedBy, decidedOn, ...(caseNumber !== undefined && { caseNumber }) }] : []
   })
 }
+
+const ownStatement = (statement: Statement, values: AdoptedPolicy['adjusted'], from: Day, to: Day | undefined): Statement => ({
+  ...statement, versions: statement.versions.map((one) => ({ ...one, from, ...(to !== undefined && { to }), applies: withValues(one.applies, values), ...(one.met && { met: withValues(one.met, values) }) })),
+})
 
 function withValues(condition: Condition, values: Readonly<Record<FactId, Value>>): Condition {
   if ('all' in condition) return { all: condition.all.map((one) => withValues(one, values)) }

@@ -1,30 +1,33 @@
 /** The public register of services over HTTP: what anybody may ask, in five questions to the database at most and usually one. */
 import type pg from 'pg'
-import { readAs } from '../../foundation/database/transaction.ts'
+import { byIndexWithin, readAs, tookTooLong, type Reader } from '../../foundation/database/transaction.ts'
 import type { Limiter } from '../../foundation/http/limiter.ts'
-import { pageOf, placeIn } from '../../foundation/http/page.ts'
+import { pageOf, placeIn, sortOf } from '../../foundation/http/page.ts'
 import { notFound } from '../../foundation/http/refusals.ts'
 import type { Handlers } from '../../foundation/http/serve.ts'
 import { asTenant, asUuid } from '../../foundation/values/id.ts'
 import { compareServices } from './comparison.ts'
 import { publicServicesByIds, type PublicService } from './public-service.store.ts'
-import { countFacets, searchServices, type FacetCount } from './search.store.ts'
+import { countFacets, searchServices, tiers, type FacetCount } from './search.store.ts'
 import { facetNames, wordsIn, type Search } from './search.ts'
 import { countriesOf } from './service.actions.ts'
 import type { FoundServiceAnswer, PublicServiceAnswer, serviceRoutes } from './service.api.ts'
+import { searchTooWide } from './service.ts'
 import { usersNamed } from './use.store.ts'
 
-interface Surroundings { readonly pool: pg.Pool; readonly eea: (on: string) => readonly string[]; readonly limit: Limiter }
+interface Surroundings { readonly pool: pg.Pool; readonly eea: (on: string) => readonly string[]; readonly limit: Limiter; readonly patience?: number | undefined }
 type PublicRoutes = Pick<typeof serviceRoutes, 'searchServices' | 'countServices' | 'compareServices' | 'readPublicService' | 'listServiceUsers'>
 
 /** Whoever reads what is public reads it as nobody: no organisation has this id. */
 const nobody = asTenant('00000000-0000-0000-0000-000000000000')
+/** So long the database looks before it gives up, in milliseconds: many times what a search takes on a busy day. */
+const searchPatience = 2000
 /** More matches than this are not counted while somebody waits. */
-const mostCounted = 2000
+const mostCounted = 1000
 /** How long the figures of the whole register may stand, in milliseconds. */
 const wholeStands = 60_000
 
-export function servePublicServices({ pool, eea, limit }: Surroundings): Handlers<PublicRoutes> {
+export function servePublicServices({ pool, eea, limit, patience = searchPatience }: Surroundings): Handlers<PublicRoutes> {
   const slowed = ({ principal, address }: { readonly principal: unknown; readonly address: string }) => {
     if (!principal) limit.take({ address })
   }
@@ -32,21 +35,29 @@ export function servePublicServices({ pool, eea, limit }: Surroundings): Handler
     const words = wordsIn(q), europe = withinEea ? eea(new Date().toISOString().slice(0, 10)) : undefined
     return words && { words, chosen, within: within && europe ? within.filter((one) => europe.includes(one)) : (within ?? europe), supplier }
   }
+  /** Anybody may ask, so that no question may keep the database for long. */
+  const looked = async <T>(work: (reader: Reader) => Promise<T>): Promise<T> => {
+    try {
+      return await readAs(pool, nobody, work, byIndexWithin(patience))
+    } catch (error) {
+      throw tookTooLong(error) ? searchTooWide(undefined, { cause: error }) : error
+    }
+  }
   const whole = remembered(() => readAs(pool, nobody, (reader) => countFacets(reader, { words: [], chosen: {} }, undefined)))
   return {
     async searchServices({ query: { after, limit: most, sort, ...chosen }, ...asked }) {
       slowed(asked)
       const search = wanted(chosen)
       if (!search) return { services: [] }
-      const [tier, place] = sort === 'newest' ? (['2', placeIn(after, 'newest', 'time')] as const) : placeOfTier(after)
-      const found = await readAs(pool, nobody, (reader) => searchServices(reader, search, sort, place && { ...place, tier }, most + 1))
-      return pageOf(found, most, sort === 'newest' ? sort : `relevance ${found[most - 1]?.tier ?? '2'}`, (last) => (sort === 'newest' ? last.publishedAt.toISOString() : last.name), (shown) => ({ services: shown.map(foundAnswer) }))
+      const [tier, place] = sort === 'newest' ? (['3', placeIn(after, 'newest', 'time')] as const) : placeOfTier(after)
+      const found = await looked((reader) => searchServices(reader, search, sort, place && { ...place, tier }, most + 1))
+      return pageOf(found, most, sort === 'newest' ? sort : `relevance ${found[most - 1]?.tier ?? '3'}`, (last) => (sort === 'newest' ? last.publishedAt.toISOString() : last.name), (shown) => ({ services: shown.map(foundAnswer) }))
     },
     async countServices({ query, ...asked }) {
       slowed(asked)
       const search = wanted(query)
       if (!search) return { counted: 0, complete: true, facets: facetsOf([]) }
-      const some = await readAs(pool, nobody, (reader) => countFacets(reader, search, mostCounted + 1))
+      const some = await looked((reader) => countFacets(reader, search, mostCounted + 1))
       const isWhole = Object.values(query).every((value) => value === undefined || value === '' || value === false || (Array.isArray(value) && value.length === 0))
       const { counted, counts } = some.counted > mostCounted && isWhole ? await whole() : some
       return { counted, complete: isWhole || counted <= mostCounted, facets: facetsOf(counts) }
@@ -76,13 +87,10 @@ export function servePublicServices({ pool, eea, limit }: Surroundings): Handler
 
 type Chosen = { readonly [K in 'area' | 'category' | 'model' | 'deployment' | 'data' | 'language' | 'price' | 'standard' | 'within']?: string[] | undefined } & { readonly q?: string | undefined; readonly withinEea?: boolean | undefined; readonly supplier?: string | undefined }
 
-/** A place among those found by name is another than one among those found by the rest. */
+/** A place in one part of what is found is another than one in the others. */
 function placeOfTier(after: string | undefined) {
-  try {
-    return ['1', placeIn(after, 'relevance 1', 'text')] as const
-  } catch {
-    return ['2', placeIn(after, 'relevance 2', 'text')] as const
-  }
+  const tier = tiers.find((one) => after !== undefined && sortOf(after) === `relevance ${one}`) ?? '1'
+  return [tier, placeIn(after, `relevance ${tier}`, 'text')] as const
 }
 
 /** The figures of the whole register, counted anew when they have stood for a while, and once for all who ask meanwhile. */

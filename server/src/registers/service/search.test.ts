@@ -1,6 +1,7 @@
 /** Searching, counting and comparing what is published, as anybody may. */
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { asAdmin } from '../../foundation/database/testing/cluster.ts'
 import { newId } from '../../foundation/values/id.ts'
 import { registers, type Person, type Registers } from '../testing/installation.ts'
 import { wordsIn } from './search.ts'
@@ -100,6 +101,26 @@ test('the figures beside a search are of what it finds', async () => {
   }])
   expect((await counts('?q=fjelljournal&data=US'))[2]).toMatchObject({ model: { saas: 1 }, data: { NO: 1, US: 1 } })
   expect((await counts('?q=!'))[0]).toBe(0)
+})
+
+describe('a search that takes too long', () => {
+  let impatient: Registers
+  beforeAll(async () => void (impatient = await registers({ patience: 100 })))
+  afterAll(() => impatient.end())
+  const get = (url: string, language: string) => impatient.server.inject({ method: 'GET', url, headers: { 'accept-language': language } })
+
+  test.each(['/api/v1/services?q=fjelljournal', '/api/v1/services?sort=newest', '/api/v1/services/facets?q=fjelljournal'])('%s is given up and refused with what to do, and answered when it is quick again', async (url) => {
+    // What makes it slow here is that somebody holds the table.
+    await asAdmin(impatient.db.admin, async (client) => {
+      await client.query('BEGIN; LOCK TABLE rustning.public_service IN ACCESS EXCLUSIVE MODE')
+      for (const [language, remedy] of [['nb', /^Bruk færre eller lengre ord/], ['nn', /ventar du litt/], ['en', /^Use fewer or longer words/]] as const) {
+        const { statusCode, body } = await get(url, language)
+        expect([statusCode, JSON.parse(body)]).toEqual([422, expect.objectContaining({ code: 'search-too-wide', remedy: expect.stringMatching(remedy) as string })])
+      }
+      await client.query('ROLLBACK')
+    })
+    expect((await get(url, 'nb')).statusCode).toBe(200)
+  })
 })
 
 describe('a comparison', () => {

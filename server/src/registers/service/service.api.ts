@@ -84,11 +84,11 @@ export const serviceRoutes = {
   hideServiceUse: route({ method: 'DELETE', path: `${uses}/{use}`, summary: 'Show it no longer', tags, params: z.strictObject({ organisation: id, use: id }), changes: true, versioned: true, answer: { kind: 'nothing' }, refusals: {}, may: publishers }),
   searchServices: route({
     method: 'GET', path: '/api/v1/services', summary: 'Search the published services', tags, query: z.strictObject({ ...chosen, sort: z.enum(['relevance', 'newest']).default('relevance'), ...page }),
-    answer: z.strictObject({ services: z.array(foundService), next: z.string().optional() }), refusals: { 'page-unknown': 400 }, may: ['anyone'],
+    answer: z.strictObject({ services: z.array(foundService), next: z.string().optional() }), refusals: { 'page-unknown': 400, 'search-too-wide': 422 }, may: ['anyone'],
   }),
   countServices: route({
     method: 'GET', path: '/api/v1/services/facets', summary: 'Count what a search of the published services finds, by what can be chosen among', tags, query: z.strictObject(chosen),
-    answer: z.strictObject({ counted: z.int(), complete: z.boolean().describe('Otherwise there are more, and the figures are of those counted'), facets: z.array(z.strictObject({ facet: z.enum(facetNames), values: z.array(z.strictObject({ value: z.string(), count: z.int() })) })) }), refusals: {}, may: ['anyone'],
+    answer: z.strictObject({ counted: z.int(), complete: z.boolean().describe('Otherwise there are more, and the figures are of those counted'), facets: z.array(z.strictObject({ facet: z.enum(facetNames), values: z.array(z.strictObject({ value: z.string(), count: z.int() })) })) }), refusals: { 'search-too-wide': 422 }, may: ['anyone'],
   }),
   compareServices: route({
     method: 'GET', path: '/api/v1/services/comparison', summary: 'Compare published services side by side, what differs first', tags, query: z.strictObject({ service: z.array(id).min(2).max(mostCompared) }),

@@ -27,12 +27,14 @@ interface Surroundings {
   readonly eea: (on: string) => readonly string[]
   /** Slows down whoever reads the public register without having signed in. */
   readonly limit: Limiter
+  /** How long a search of it may take, in milliseconds. */
+  readonly patience?: number | undefined
 }
 
 const asIds = <B extends { readonly supplierId?: string | null | undefined; readonly evidenceIds?: readonly string[] | undefined }>({ supplierId, evidenceIds, ...body }: B) =>
   ({ ...body, ...(supplierId !== undefined && { supplierId: supplierId === null ? null : asUuid(supplierId) }), ...(evidenceIds && { evidenceIds: evidenceIds.map(asUuid) }) }) satisfies ServiceChange
 
-export const serveServices = ({ pool, actingFor, choices, eea, limit: limiter }: Surroundings) => serve(serviceRoutes, {
+export const serveServices = ({ pool, actingFor, choices, eea, limit: limiter, patience }: Surroundings) => serve(serviceRoutes, {
   async listServices({ params, query: { after, limit, supplier, ...filter } }) {
     const place = placeIn(after, filter.sort, filter.sort === 'name' ? 'text' : 'time')
     const services = await readAs(pool, asTenant(params.organisation), (reader) => servicesAfter(reader, { ...filter, supplier: supplier as Uuid | undefined }, place, limit + 1))
@@ -64,5 +66,5 @@ export const serveServices = ({ pool, actingFor, choices, eea, limit: limiter }:
   },
   showServiceUse: async (asked) => (await showServiceUse(actingFor(asked), { engagementId: asUuid(asked.body.engagementId), serviceId: asUuid(asked.body.serviceId), named: asked.body.named })).answer,
   hideServiceUse: async (asked) => void (await hideServiceUse(actingFor(asked), asUuid(asked.params.use), asked.version)),
-  ...servePublicServices({ pool, eea, limit: limiter }),
+  ...servePublicServices({ pool, eea, limit: limiter, patience }),
 })

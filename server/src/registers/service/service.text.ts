@@ -14,6 +14,7 @@ interface ServiceText {
   readonly notPublished: (name: string) => RefusalWords
   readonly engagementUnknown: RefusalWords
   readonly shownAlready: RefusalWords
+  readonly searchTooWide: RefusalWords
   /** What must be mended before publication, and how. */
   readonly missing: Readonly<Record<'supplier-published' | 'category' | 'model' | 'deployment' | 'description' | 'data' | 'access' | 'language' | 'exit-format' | 'price-model' | 'evidence-expired', string>>
 }
@@ -32,6 +33,7 @@ export const serviceText: Record<Language, ServiceText> = {
     notPublished: (name) => ({ title: `«${name}» er ikke publisert.`, because: 'det ikke er noe å trekke tilbake', remedy: 'Dere trenger ikke å gjøre noe.' }),
     engagementUnknown: { title: 'Bruken kan ikke vises.', because: 'leverandørforholdet ikke finnes hos dere', remedy: 'Velg et av leverandørforholdene deres.' },
     shownAlready: { title: 'Bruken vises allerede.', because: 'dere har vist den for dette leverandørforholdet før', remedy: 'Skjul den først hvis dere vil endre om navnet skal vises.' },
+    searchTooWide: { title: 'Søket ble for bredt.', because: 'det tok for lang tid å lete gjennom alt det kan treffe', remedy: 'Bruk færre eller lengre ord, eller velg færre land og kategorier. Hjelper ikke det, venter du litt og prøver igjen.' },
     missing: {
       'supplier-published': 'Publiser dere selv som leverandør først. Kundene må vite hvem som tilbyr tjenesten.',
       category: 'Velg minst én kategori.',
@@ -59,6 +61,7 @@ export const serviceText: Record<Language, ServiceText> = {
     notPublished: (name) => ({ title: `«${name}» er ikkje publisert.`, because: 'det ikkje er noko å trekkje tilbake', remedy: 'De treng ikkje å gjere noko.' }),
     engagementUnknown: { title: 'Bruken kan ikkje visast.', because: 'leverandørforholdet ikkje finst hos dykk', remedy: 'Vel eit av leverandørforholda dykkar.' },
     shownAlready: { title: 'Bruken blir vist allereie.', because: 'de har vist han for dette leverandørforholdet før', remedy: 'Skjul han først om de vil endre om namnet skal visast.' },
+    searchTooWide: { title: 'Søket vart for vidt.', because: 'det tok for lang tid å leite gjennom alt det kan treffe', remedy: 'Bruk færre eller lengre ord, eller vel færre land og kategoriar. Hjelper ikkje det, ventar du litt og prøver på nytt.' },
     missing: {
       'supplier-published': 'Publiser dykk sjølve som leverandør først. Kundane må vite kven som tilbyr tenesta.',
       category: 'Vel minst éin kategori.',
@@ -86,6 +89,7 @@ export const serviceText: Record<Language, ServiceText> = {
     notPublished: (name) => ({ title: `“${name}” is not published.`, because: 'there is nothing to withdraw', remedy: 'You need not do anything.' }),
     engagementUnknown: { title: 'The use cannot be shown.', because: 'you have no such engagement', remedy: 'Choose one of your engagements.' },
     shownAlready: { title: 'The use is shown already.', because: 'you have shown it for this engagement before', remedy: 'Hide it first if you want to change whether your name is shown.' },
+    searchTooWide: { title: 'The search was too wide.', because: 'it took too long to look through everything it may find', remedy: 'Use fewer or longer words, or choose fewer countries and categories. If that does not help, wait a little and try again.' },
     missing: {
       'supplier-published': 'Publish yourselves as a supplier first. Customers must know who offers the service.',
       category: 'Choose at least one category.',

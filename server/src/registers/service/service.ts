@@ -64,6 +64,7 @@ export const isPublished = refusal('service-published', 409, (language, name: st
 export const inUse = refusal('service-in-use', 409, (language) => serviceText[language].inUse)
 export const alreadyHere = refusal('service-already-here', 409, (language) => serviceText[language].alreadyHere)
 export const publicUnknown = refusal('service-public-unknown', 422, (language) => serviceText[language].publicUnknown)
+export const searchTooWide = refusal('search-too-wide', 422, (language) => serviceText[language].searchTooWide)
 
 const unknown: Countries = { members: [], complete: false }
 const nothing = {

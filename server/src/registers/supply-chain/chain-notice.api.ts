@@ -23,8 +23,8 @@ const tags = ['supply-chain']
 export const chainNoticeRoutes = {
   listChainNotices: route({
     method: 'GET', path: '/api/v1/organisations/{organisation}/supply-chain/notices', summary: 'List notices of changes in the chains, the earliest deadline first', tags, params: ofOrganisation,
-    query: z.strictObject({ open: z.boolean().optional(), supplier: id.optional(), q: z.string().trim().max(200).optional(), after: z.string().max(100).optional(), limit: z.int().min(1).max(100).default(20) }),
-    answer: z.strictObject({ notices: z.array(z.strictObject({ ...notice.shape, supplierName: z.string(), overdue: z.boolean() })), next: z.string().optional() }), refusals: { 'chain-notice-page-unknown': 400 }, may: chainReaders,
+    query: z.strictObject({ open: z.boolean().optional(), supplier: id.optional(), q: z.string().trim().max(200).optional(), after: z.string().max(200).optional(), limit: z.int().min(1).max(100).default(20) }),
+    answer: z.strictObject({ notices: z.array(z.strictObject({ ...notice.shape, supplierName: z.string(), overdue: z.boolean() })), next: z.string().optional() }), refusals: { 'page-unknown': 400 }, may: chainReaders,
   }),
   addChainNotice: route({
     method: 'POST', path: base, summary: 'Register a notice of a planned change', tags, params: ofSupplier, status: 201, changes: true, versioned: true,

@@ -1,24 +1,21 @@
 /** Notices of changes in the chains over HTTP. */
 import type pg from 'pg'
 import { readAs } from '../../foundation/database/transaction.ts'
+import { placeIn, wordOf } from '../../foundation/http/page.ts'
 import { notFound } from '../../foundation/http/refusals.ts'
 import { serve } from '../../foundation/http/serve.ts'
-import { asTenant, asUuid, isUuid, type Uuid } from '../../foundation/values/id.ts'
-import { refusal } from '../../foundation/values/refusal.ts'
+import { asTenant, asUuid } from '../../foundation/values/id.ts'
 import { addChainNotice, answerChainNotice, noticeAnswer } from './chain-notice.actions.ts'
 import { chainNoticeRoutes } from './chain-notice.api.ts'
-import { chainNoticeText } from './chain-notice.text.ts'
 import { noticeById, noticesAfter } from './chain-notice.store.ts'
 import type { ActingFor } from './supply-chain.http.ts'
-
-const pageUnknown = refusal('chain-notice-page-unknown', 400, (language) => chainNoticeText[language].pageUnknown)
 
 /** `usual`: how long one may object where nothing was agreed, from the knowledge. */
 export const serveChainNotices = (pool: pg.Pool, actingFor: ActingFor, usual: (on: string) => string) => serve(chainNoticeRoutes, {
   async listChainNotices({ params, query: { open, supplier, q, after, limit } }) {
-    const found = await readAs(pool, asTenant(params.organisation), (reader) => noticesAfter(reader, { open, q, supplierId: supplier === undefined ? undefined : asUuid(supplier), after: after === undefined ? undefined : placeIn(after), limit: limit + 1 }))
+    const found = await readAs(pool, asTenant(params.organisation), (reader) => noticesAfter(reader, { open, q, supplierId: supplier === undefined ? undefined : asUuid(supplier), after: placeIn(after, 'object-by', 'day'), limit: limit + 1 }))
     const shown = found.slice(0, limit), last = shown.at(-1)
-    return { notices: shown.map(({ notice, supplierName, overdue }) => ({ ...noticeAnswer(notice), supplierName, overdue })), ...(found.length > limit && last && { next: Buffer.from(`${last.notice.objectBy} ${last.notice.id}`).toString('base64url') }) }
+    return { notices: shown.map(({ notice, supplierName, overdue }) => ({ ...noticeAnswer(notice), supplierName, overdue })), ...(found.length > limit && last && { next: wordOf('object-by', last.notice.objectBy, last.notice.id) }) }
   },
   async addChainNotice(asked) {
     const { objectBy, ...told } = asked.body
@@ -34,11 +31,3 @@ export const serveChainNotices = (pool: pg.Pool, actingFor: ActingFor, usual: (o
     return (await answerChainNotice(actingFor(asked), asUuid(supplier), asUuid(notice), asked.version, outcome, reason)).answer
   },
 })
-
-function placeIn(after: string): { objectBy: string; id: Uuid } {
-  const [objectBy = '', id] = Buffer.from(after, 'base64url').toString('utf8').split(' ')
-  const at = new Date(`${objectBy}T00:00:00Z`)
-  // The thirtieth of February is a day to JavaScript, and none to the database.
-  if (!/^\d{4}-\d\d-\d\d$/.test(objectBy) || Number.isNaN(at.getTime()) || !at.toISOString().startsWith(objectBy) || !isUuid(id)) throw pageUnknown()
-  return { objectBy, id }
-}

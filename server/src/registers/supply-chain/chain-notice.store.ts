@@ -1,6 +1,7 @@
 /** The only file that names the table of notices. */
 import type { Day } from '@rustning/engine'
 import type { Reader } from '../../foundation/database/transaction.ts'
+import type { Place } from '../../foundation/http/page.ts'
 import type { TenantId, Uuid } from '../../foundation/values/id.ts'
 import type { NoticeKind, NoticeOutcome } from './chain-notice.api.ts'
 import type { Notice } from './chain-notice.ts'
@@ -24,13 +25,13 @@ export async function noticeById({ rows, tenant }: Reader, supplierId: Uuid, id:
   return (await rows<Row>(`SELECT ${columns} FROM chain_notice n WHERE n.tenant_id = $1 AND n.supplier_id = $2 AND n.id = $3`, [tenant, supplierId, id])).map(noticeFrom)
 }
 
-export interface NoticesWanted { readonly open: boolean | undefined; readonly supplierId: Uuid | undefined; readonly q: string | undefined; readonly after: { readonly objectBy: Day; readonly id: Uuid } | undefined; readonly limit: number }
+export interface NoticesWanted { readonly open: boolean | undefined; readonly supplierId: Uuid | undefined; readonly q: string | undefined; readonly after: Place | undefined; readonly limit: number }
 /** The earliest deadline first; with the name of the supplier, and whether nobody has answered in time. */
 export async function noticesAfter({ rows, tenant }: Reader, { open, supplierId, q, after, limit }: NoticesWanted): Promise<{ notice: Notice; supplierName: string; overdue: boolean }[]> {
   const found = await rows<Row & { supplier_name: string; overdue: boolean }>(
     `SELECT ${columns}, s.name AS supplier_name, n.outcome IS NULL AND n.object_by < (clock_timestamp() AT TIME ZONE 'Europe/Oslo')::date AS overdue FROM chain_notice n JOIN supplier s ON s.tenant_id = n.tenant_id AND s.id = n.supplier_id
      WHERE n.tenant_id = $1 AND ($2::boolean IS NULL OR (n.outcome IS NULL) = $2) AND ($3::uuid IS NULL OR n.supplier_id = $3) AND ($4::text IS NULL OR strpos(lower(n.name), lower($4)) > 0) AND ($5::date IS NULL OR (n.object_by, n.id) > ($5, $6::uuid))
-     ORDER BY n.object_by, n.id LIMIT $7`, [tenant, open ?? null, supplierId ?? null, q || null, after?.objectBy ?? null, after?.id ?? null, limit])
+     ORDER BY n.object_by, n.id LIMIT $7`, [tenant, open ?? null, supplierId ?? null, q || null, after?.by ?? null, after?.id ?? null, limit])
   return found.map(({ supplier_name, overdue, ...row }) => ({ notice: noticeFrom(row), supplierName: supplier_name, overdue }))
 }
 

@@ -63,6 +63,6 @@ test('what waits for an answer comes with the earliest deadline first, page by p
   expect(seen).toEqual([['Tidlig', true, 'Nordlys Drift'], ['Midt', true, 'Nordlys Drift'], ['Sen', false, 'Nordlys Drift']])
   expect((await rooms.ask(person, 'GET', `${url}?open=false`)).json).toEqual({ notices: [] })
   expect((await rooms.ask(person, 'GET', `${url}?q=MID`)).json['notices']).toHaveLength(1)
-  expect(codeOf(await rooms.ask(person, 'GET', `${url}?after=abc`))).toEqual([400, 'chain-notice-page-unknown'])
-  expect(codeOf(await rooms.ask(person, 'GET', `${url}?after=${Buffer.from(`2026-02-30 ${newId()}`).toString('base64url')}`))).toEqual([400, 'chain-notice-page-unknown'])
+  expect(codeOf(await rooms.ask(person, 'GET', `${url}?after=abc`))).toEqual([400, 'page-unknown'])
+  expect(codeOf(await rooms.ask(person, 'GET', `${url}?after=${Buffer.from(JSON.stringify(['object-by', '2026-02-30', newId()])).toString('base64url')}`))).toEqual([400, 'page-unknown'])
 })

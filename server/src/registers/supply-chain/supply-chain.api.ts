@@ -63,7 +63,7 @@ export const supplyChainRoutes = {
   listChain: route({
     method: 'GET', path: base, summary: 'The chain behind a supplier as of a day, each link after the one it works for', tags, params: ofSupplier, versioned: true,
     query: z.strictObject({ on: day.optional(), q: z.string().trim().max(200).optional(), role: z.enum(roles).optional(), after: id.optional(), limit: z.int().min(1).max(100).default(50) }),
-    answer: z.strictObject({ version: z.int(), on: z.iso.date(), complete, total: z.int(), depth: z.int(), countries: z.array(z.string()), placesKnown: z.boolean(), links: z.array(leveled), next: id.optional() }), refusals: { 'chain-page-unknown': 400 }, may: chainReaders,
+    answer: z.strictObject({ version: z.int(), on: z.iso.date(), complete, total: z.int(), depth: z.int(), countries: z.array(z.string()), placesKnown: z.boolean(), links: z.array(leveled), next: id.optional() }), refusals: { 'page-unknown': 400 }, may: chainReaders,
   }),
   drawChain: route({
     method: 'GET', path: `${base}/graph`, summary: 'The whole chain as points and lines', tags, params: ofSupplier, query: asOf,

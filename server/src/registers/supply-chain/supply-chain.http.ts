@@ -2,12 +2,12 @@
 import type pg from 'pg'
 import type { Acting } from '../../foundation/action/action.ts'
 import { readAs } from '../../foundation/database/transaction.ts'
+import { pageUnknown } from '../../foundation/http/page.ts'
 import { notFound } from '../../foundation/http/refusals.ts'
 import type { RouteShape } from '../../foundation/http/route.api.ts'
 import { serve, type Asked } from '../../foundation/http/serve.ts'
 import { writeDelimited, writeWorkbook } from '../../foundation/spreadsheet/index.ts'
 import { asTenant, asUuid, newId, type Uuid } from '../../foundation/values/id.ts'
-import { refusal } from '../../foundation/values/refusal.ts'
 import { rowsOfChain } from './chain-export.ts'
 import { readDocument } from './chain-import-document.ts'
 import { rowsIn } from './chain-import-rows.ts'
@@ -23,7 +23,6 @@ import { allLinksOn, chainOf, chainOn, linkHistory, type ChainOn } from './suppl
 /** Makes of a request what the write path needs to know of who acts. */
 export type ActingFor = (asked: Pick<Asked<RouteShape>, 'principal' | 'once' | 'request'>) => Acting
 
-const chainPageUnknown = refusal('chain-page-unknown', 400, (language) => supplyChainText[language].pageUnknown)
 const idOf = (id: string | null): Uuid | null => (id === null ? null : asUuid(id))
 
 export const serveSupplyChain = (pool: pg.Pool, actingFor: ActingFor) => {
@@ -37,7 +36,7 @@ export const serveSupplyChain = (pool: pg.Pool, actingFor: ActingFor) => {
       const chain = await chainFor(params, on), words = q ? nameOf(q) : ''
       const found = inOrder(chain.links).filter(({ link }) => (role === undefined || link.role === role) && (words === '' || nameOf(`${link.name} ${link.identifier ?? ''} ${link.purpose ?? ''}`).includes(words)))
       const begin = after === undefined ? 0 : found.findIndex(({ link }) => link.id === after) + 1
-      if (after !== undefined && begin === 0) throw chainPageUnknown()
+      if (after !== undefined && begin === 0) throw pageUnknown()
       const shown = found.slice(begin, begin + limit), last = shown.at(-1), { countries, known } = countriesOf(chain.links)
       return {
         version: chain.version, on: chain.on, complete: chain.complete ? { from: chain.complete.from } : null, total: found.length, depth: depthOf(chain.links), countries, placesKnown: known,

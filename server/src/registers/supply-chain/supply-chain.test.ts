@@ -112,7 +112,7 @@ describe('the list', () => {
     }
     expect(seen.sort()).toEqual(['1 Ledd 0', ...[1, 2, 3, 4, 5, 6].map((n) => `2 Ledd ${n}`)])
     expect(names(await list(supplier, '?q=sikkerhetskopi'))).toEqual(['2 Ledd 3'])
-    expect(codeOf(await ask(solvik, 'GET', at(solvik, supplier, `?after=${newId()}`)))).toEqual([400, 'chain-page-unknown'])
+    expect(codeOf(await ask(solvik, 'GET', at(solvik, supplier, `?after=${newId()}`)))).toEqual([400, 'page-unknown'])
     expect(((await ask(solvik, 'GET', at(solvik, supplier, '/graph'))).json['points'] as unknown[]).length).toBe(7)
   })
   test('tells over all suppliers what falls with a firm and what many have in common', async () => {

@@ -13,7 +13,6 @@ interface SupplyChainText {
   readonly serviceUnknown: RefusalWords
   readonly registeredUnknown: RefusalWords
   readonly agreementDay: RefusalWords
-  readonly pageUnknown: RefusalWords
   /** The headings of an exported list, in its columns' order, and what stands for what is not known. */
   readonly columns: readonly string[]
   readonly unknown: string
@@ -39,7 +38,6 @@ export const supplyChainText: Record<Language, SupplyChainText> = {
     serviceUnknown: { title: 'Leddet kan ikke knyttes til tjenesten.', because: 'tjenesten finnes ikke i registeret deres', remedy: 'Registrer tjenesten først, eller la leddet gjelde alt leverandøren leverer.' },
     registeredUnknown: { title: 'Leddet kan ikke knyttes til leverandøren.', because: 'leverandøren finnes ikke i registeret deres', remedy: 'Registrer leverandøren først, eller la leddet bare ha et navn.' },
     agreementDay: { title: 'Avtaledagen kan ikke stå der.', because: 'det ikke er sagt at avtalen er på plass', remedy: 'Si at avtalen er på plass, eller ta bort dagen.' },
-    pageUnknown: { title: 'Siden finnes ikke.', because: 'leddet som siden skulle begynne etter, er ikke i denne listen', remedy: 'Begynn på første side.' },
     columns: ['Nivå', 'Navn', 'Organisasjonsnummer', 'Jobber for', 'Rolle', 'Adresse', 'Kontakt', 'Formål', 'Opplysninger', 'Behandles i', 'Tilgang fra', 'Avtale', 'Avtale fra', 'Gjelder fra', 'Gjelder til', 'Kilde'],
     unknown: 'ukjent', agreement: { yes: 'ja', no: 'nei', unknown: 'ukjent' }, role: { 'processor': 'databehandler', 'sub-processor': 'underdatabehandler', 'subcontractor': 'underleverandør' }, file: 'leverandørkjede',
   },
@@ -55,7 +53,6 @@ export const supplyChainText: Record<Language, SupplyChainText> = {
     serviceUnknown: { title: 'Leddet kan ikkje knytast til tenesta.', because: 'tenesta finst ikkje i registeret dykkar', remedy: 'Registrer tenesta først, eller la leddet gjelde alt leverandøren leverer.' },
     registeredUnknown: { title: 'Leddet kan ikkje knytast til leverandøren.', because: 'leverandøren finst ikkje i registeret dykkar', remedy: 'Registrer leverandøren først, eller la leddet berre ha eit namn.' },
     agreementDay: { title: 'Avtaledagen kan ikkje stå der.', because: 'det ikkje er sagt at avtalen er på plass', remedy: 'Sei at avtalen er på plass, eller ta bort dagen.' },
-    pageUnknown: { title: 'Sida finst ikkje.', because: 'leddet som sida skulle byrje etter, er ikkje i denne lista', remedy: 'Byrj på første side.' },
     columns: ['Nivå', 'Namn', 'Organisasjonsnummer', 'Jobbar for', 'Rolle', 'Adresse', 'Kontakt', 'Føremål', 'Opplysningar', 'Behandla i', 'Tilgang frå', 'Avtale', 'Avtale frå', 'Gjeld frå', 'Gjeld til', 'Kjelde'],
     unknown: 'ukjent', agreement: { yes: 'ja', no: 'nei', unknown: 'ukjent' }, role: { 'processor': 'databehandlar', 'sub-processor': 'underdatabehandlar', 'subcontractor': 'underleverandør' }, file: 'leverandørkjede',
   },
@@ -71,7 +68,6 @@ export const supplyChainText: Record<Language, SupplyChainText> = {
     serviceUnknown: { title: 'The link cannot be tied to the service.', because: 'the service is not in your register', remedy: 'Register the service first, or let the link hold for all that the supplier delivers.' },
     registeredUnknown: { title: 'The link cannot be tied to the supplier.', because: 'the supplier is not in your register', remedy: 'Register the supplier first, or let the link have only a name.' },
     agreementDay: { title: 'The day of the agreement cannot stand there.', because: 'nobody has said that the agreement is in place', remedy: 'Say that the agreement is in place, or remove the day.' },
-    pageUnknown: { title: 'There is no such page.', because: 'the link that the page was to begin after is not in this list', remedy: 'Begin at the first page.' },
     columns: ['Level', 'Name', 'Organisation number', 'Works for', 'Role', 'Address', 'Contact', 'Purpose', 'Data', 'Processed in', 'Access from', 'Agreement', 'Agreement from', 'Valid from', 'Valid until', 'Source'],
     unknown: 'unknown', agreement: { yes: 'yes', no: 'no', unknown: 'unknown' }, role: { 'processor': 'processor', 'sub-processor': 'sub-processor', 'subcontractor': 'subcontractor' }, file: 'supply-chain',
   },

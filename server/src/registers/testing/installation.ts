@@ -27,8 +27,8 @@ export interface Registers {
 
 const knowledge = loadKnowledge(fileURLToPath(new URL('../../../../knowledge', import.meta.url)))
 
-/** `mostPublic`: how many questions to the public register one address may ask in a minute. */
-export async function registers({ mostPublic = 100_000 }: { readonly mostPublic?: number } = {}): Promise<Registers> {
+/** `mostPublic`: how many questions to the public register one address may ask in a minute; `patience`: how long a search of it may take. */
+export async function registers({ mostPublic = 100_000, patience }: { readonly mostPublic?: number; readonly patience?: number } = {}): Promise<Registers> {
   const db = await testDatabase()
   const pool: pg.Pool = db.pool('app', 5)
   const people = new Map<string, Person>()
@@ -44,7 +44,7 @@ export async function registers({ mostPublic = 100_000 }: { readonly mostPublic?
       return Promise.resolve(person && { kind: 'person', accountId: person.account, scopes: [], ...(organisation === person.tenant ? { tenant: person.tenant, roles: person.roles } : { roles: [] }) })
     },
     rooms: [
-      serveSuppliers({ pool, actingFor, standards: standardsOf(knowledge), limit }), serveServices({ pool, actingFor, choices: choicesOf(knowledge), eea: eeaOn(knowledge), limit }),
+      serveSuppliers({ pool, actingFor, standards: standardsOf(knowledge), limit }), serveServices({ pool, actingFor, choices: choicesOf(knowledge), eea: eeaOn(knowledge), limit, patience }),
       serveEngagements(pool, actingFor, knowledge), serveSupplyChain(pool, actingFor), serveChainNotices(pool, actingFor, () => '30 days'),
       serveAuthorityMatrix(pool, actingFor), servePolicies(pool, actingFor, knowledge), serveRelations(pool, actingFor), serveRegister(pool),
       serveOrganisations({ pool, actingFor, kinds: ['gp-office', 'municipality'], membershipsOf: (account) => Promise.resolve([...people.values()].filter((person) => person.account === account).map(({ tenant, roles }) => ({ tenant, roles }))) }),

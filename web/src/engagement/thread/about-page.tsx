@@ -17,6 +17,7 @@ import { Links } from './links.tsx'
 import { Parts } from './parts.tsx'
 import { peopleText } from './people.text.ts'
 import { Purposes } from './purposes.tsx'
+import { Registered } from './registered.tsx'
 import { Thread } from './thread.tsx'
 import { threadText } from './thread.text.ts'
 import { useThreadChanged } from './use-thread.ts'
@@ -33,7 +34,7 @@ function Details({ engagement }: { readonly engagement: EngagementAnswer }) {
   const text = useText(aboutText), words = useText(threadText), names = useText(engagementText)
   const { language } = useLanguage()
   const { may } = useHere()
-  const { ownerName, supplierName, archiveCase, classification, classifiedOn, criticality, users, contractEndsOn } = engagement
+  const { ownerName, supplierId, supplierName, serviceId, serviceName, archiveCase, classification, classifiedOn, criticality, users, contractEndsOn } = engagement
   const day = (on: string | undefined) => (on === undefined ? words.missing : dayText(on, language))
   return (
     <Edited
@@ -41,7 +42,8 @@ function Details({ engagement }: { readonly engagement: EngagementAnswer }) {
       shown={(
         <dl className="terms">
           <dt>{names.owner}</dt><dd>{ownerName ?? names.ownerGone}</dd>
-          <dt>{words.supplier}</dt><dd>{supplierName ?? words.missing}</dd>
+          <dt>{words.supplier}</dt><dd><Registered of={supplierId === undefined ? undefined : `suppliers/${supplierId}`} name={supplierName ?? words.missing} /></dd>
+          {serviceName !== undefined && <><dt>{words.service}</dt><dd><Registered of={`services/${serviceId}`} name={serviceName} /></dd></>}
           <dt>{words.archive}</dt><dd>{archiveCase ?? words.missing}</dd>
           <dt>{words.classification}</dt><dd>{classification ? words.classifications[classification] : words.missing}</dd>
           <dt>{text.classifiedOn}</dt><dd>{day(classifiedOn)}</dd>

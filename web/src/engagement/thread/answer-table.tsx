@@ -24,8 +24,7 @@ export function AnswerTable({ knowledge, standing: { answers, lists } }: { reado
   const { language } = useLanguage()
   const { may } = useHere()
   const within = useWithin()
-  const place = new Map(knowledge.order.map((fact, index) => [fact, index]))
-  const rows = [...answers].sort((a, b) => (place.get(a.fact) ?? 0) - (place.get(b.fact) ?? 0))
+  const rows = [...answers].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))
   const of = ({ fact, item }: AnswerSaid) => {
     const noun = knowledge.facts[fact]?.noun, items = lists.find((list) => list.noun === noun)?.items ?? []
     const index = items.findIndex((one) => one.item === item)
@@ -47,7 +46,7 @@ export function AnswerTable({ knowledge, standing: { answers, lists } }: { reado
   }
   return (
     <DataTable
-      caption={text.answers} rows={rows} rowKey={({ id }) => id}
+      caption={text.answers} first={20} rows={rows} rowKey={({ id }) => id}
       columns={[
         { key: 'question', title: text.question, value: question, show: (answer) => <>{question(answer)}{ways(answer)}</> },
         { key: 'answer', title: text.answer, value: (answer) => saidText(knowledge, answer, language), show: (answer) => <strong>{saidText(knowledge, answer, language)}</strong> },

@@ -6,7 +6,7 @@ import { Button, Heading } from '@digdir/designsystemet-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import { assessmentText as dutyText } from '@rustning/server/judgement/assessment/assessment.text.ts'
-import { dayText, parseAsks } from '@rustning/server/judgement/sentence/sentence.ts'
+import { dayText } from '@rustning/server/judgement/sentence/sentence.ts'
 import { verdictRoutes, type DutyLine } from '@rustning/server/judgement/verdict/verdict.api.ts'
 import { Fold } from '../../design/fold.tsx'
 import { GoLink } from '../../design/go.tsx'
@@ -16,12 +16,10 @@ import { Why } from '../../judgement/why.tsx'
 import { useClient } from '../../shell/client.ts'
 import { Loading } from '../../shell/gates.tsx'
 import { useLanguage, useText } from '../../shell/language.tsx'
-import { useHasPage } from '../../shell/pages.ts'
 import { useHere } from '../../shell/session.ts'
 import { dutiesText } from './duties.text.ts'
-import { concludedBy, placeOf } from './places.ts'
-import { threadText } from './thread.text.ts'
-import { useEngagement, useWithin } from './use-thread.ts'
+import { useEngagement } from './use-thread.ts'
+import { useWays } from './ways.ts'
 
 interface DutyLinesProps {
   readonly heading: string
@@ -71,24 +69,8 @@ export function DutyFold({ line, mark, askable = false, children }: DutyFoldProp
 
 /** Where to go to do what the duty asks for. */
 function Ways({ line, askable }: { readonly line: DutyLine; readonly askable: boolean }) {
-  const text = useText(threadText)
-  const within = useWithin()
-  const concludes = useHasPage('organisations/:organisation/engagements/:engagement/conclusions'), asks = useHasPage('organisations/:organisation/engagements/:engagement/decisions')
-  if (line.outcome !== 'not-met' && line.outcome !== 'unknown') return undefined
-  const wanted = [...line.missing, ...line.because.flatMap(({ item, reasons }) => (item === undefined ? reasons.filter((reason) => reason.wanted !== undefined).map(({ fact }) => fact) : []))]
-  const facts = wanted.map((asked) => parseAsks(asked).fact)
-  const [missing] = line.missing.filter((asked) => !concludedBy(parseAsks(asked).fact) && placeOf(parseAsks(asked).fact) === undefined)
-  const [wrong] = wanted.slice(line.missing.length).filter((fact) => !concludedBy(fact) && placeOf(fact) === undefined)
-  return (
-    <>
-      {missing !== undefined && <GoLink to={within('answers', { ask: missing })}>{text.goAnswer}</GoLink>}
-      {missing === undefined && wrong !== undefined && <GoLink to={within('answers', { ask: wrong })}>{text.goChange}</GoLink>}
-      {facts.some((fact) => placeOf(fact) === 'about') && <GoLink to={within('about')}>{text.goAbout}</GoLink>}
-      {facts.some((fact) => placeOf(fact) === 'people') && <GoLink to={within('people')}>{text.goPeople}</GoLink>}
-      {concludes && facts.some(concludedBy) && <GoLink to={within('conclusions')}>{text.goConclude}</GoLink>}
-      {asks && askable && <GoLink to={within('decisions')}>{text.goAsk}</GoLink>}
-    </>
-  )
+  const ways = useWays()
+  return ways(line, askable).map(({ to, says }) => <GoLink key={to} to={to}>{says}</GoLink>)
 }
 
 /** Why there is such a duty, whom it holds for, and what it was checked against. */

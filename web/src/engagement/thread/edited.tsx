@@ -3,7 +3,9 @@ import { Button } from '@digdir/designsystemet-react'
 import { useState, type ReactNode } from 'react'
 import { Section } from '../../design/page.tsx'
 import { useText } from '../../shell/language.tsx'
+import { GoLink } from '../../design/go.tsx'
 import { peopleText } from './people.text.ts'
+import { useWithin } from './use-thread.ts'
 
 interface EditedProps {
   readonly title: string
@@ -15,12 +17,16 @@ interface EditedProps {
 
 export function Edited({ title, mayEdit, shown, form }: EditedProps) {
   const text = useText(peopleText)
-  const [editing, setEditing] = useState(false)
+  const within = useWithin()
+  const [editing, setEditing] = useState(false), [edited, setEdited] = useState(false)
   return (
     <Section title={title}>
       {editing
-        ? form(() => setEditing(false))
-        : <>{shown}{mayEdit && <div className="actions"><Button variant="secondary" aria-label={`${text.edit}: ${title}`} onClick={() => setEditing(true)}>{text.edit}</Button></div>}</>}
+        ? form(() => {
+          setEditing(false)
+          setEdited(true)
+        })
+        : <>{shown}{mayEdit && <div className="row actions"><Button variant="secondary" aria-label={`${text.edit}: ${title}`} onClick={() => setEditing(true)}>{text.edit}</Button>{edited && <GoLink to={within('')}>{text.toOverview}</GoLink>}</div>}</>}
     </Section>
   )
 }

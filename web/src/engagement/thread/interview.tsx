@@ -1,6 +1,7 @@
 /**
- * One question at a time for an engagement that is kept: the most deciding first, or the one the address asks for. Every answer is sent as it
- * is given, with who and when; “don't know” is sent too. What a person must conclude, or what the record says itself, leads there instead.
+ * One question at a time for an engagement that is kept: what the decision point wants first, then what this stage wants, then what may wait;
+ * or the one the address asks for. Where one of these ends the reader is told, and chooses to go on. Every answer is sent as it is given, with
+ * who and when; “don't know” is sent too. What a person must conclude, or what the record says itself, leads there instead.
  */
 import { Button, Field, Heading, Label, Paragraph, Select, Textfield } from '@digdir/designsystemet-react'
 import { useId, useState } from 'react'
@@ -17,11 +18,16 @@ import { Answer, type Answered } from '../../judgement/answer.tsx'
 import { interviewText } from '../../judgement/interview.text.ts'
 import { Question } from '../../judgement/question.tsx'
 import { useLanguage, useText } from '../../shell/language.tsx'
-import { useHasPage } from '../../shell/pages.ts'
 import { answersText } from './answers.text.ts'
+import { Elsewhere } from './elsewhere.tsx'
 import { concludedBy, placeOf } from './places.ts'
 import { useGiveAnswer, type Said } from './use-answers.ts'
 import { useWithin, type Judged } from './use-thread.ts'
+
+type Asked = Judged['part']['next']['questions'][number]
+type When = Asked['when']
+/** Who came to answer one question anew is asked what the decision point wants besides, and is then told. */
+const order: readonly (When | 'one')[] = ['one', 'gate', 'now', 'later']
 
 interface InterviewProps {
   readonly knowledge: Knowledge
@@ -41,11 +47,15 @@ export function Interview({ knowledge, judged, standing, part, several }: Interv
   const wanted = params.get('ask')
   const { questions } = judged.part.next
   const put = questions.filter(({ asks, item }) => !skipped.includes(asks) && !saidUnknown(standing, asks, item))
-  const next = wanted === null ? (put.find(({ role }) => role === 'applicability') ?? put[0]) : questions.find(({ asks }) => asks === wanted)
+  const of = params.get('of')
+  const next = wanted === null ? put[0] : questions.find(({ asks, item }) => asks === wanted && (of === null || of === item))
   const asks = wanted ?? next?.asks
+  // How far the reader has gone: nobody is led from what stops them into what may wait without being told.
+  const [reach, setReach] = useState<When | 'one'>(wanted === null ? put[0]?.when ?? 'later' : 'one')
   if (asks === undefined) return <Done left={questions.length} again={() => setSkipped([])} />
+  if (wanted === null && next && order.indexOf(next.when) > Math.max(order.indexOf(reach), order.indexOf('gate'))) return <Reached reached={reach} ahead={next.when} left={leftOf(judged, put, next.when)} goOn={() => setReach(next.when)} />
   const { fact, item: index, noun } = parseAsks(asks)
-  const item = next?.item ?? params.get('of') ?? undefined
+  const item = of ?? next?.item
   const leave = () => {
     setAnswered((before) => before + 1)
     setSource('')
@@ -82,7 +92,7 @@ export function Interview({ knowledge, judged, standing, part, several }: Interv
       {error !== undefined && <Problem error={error} toFocus />}
       <div inert={sending} aria-busy={sending}>
         <Question
-          key={`${answered} ${asks}`} place={next && `${text.left(put.length)} · ${next.role === 'applicability' ? text.applies : text.inPlace}`} question={next?.question ?? questionText(knowledge, asks, language, item)} focus={answered > 0}
+          key={`${answered} ${asks}`} place={next && text.left[next.when](leftOf(judged, put, next.when))} question={next?.question ?? questionText(knowledge, asks, language, item)} focus={answered > 0}
           help={(info?.help ?? knowledge.nouns[fact]?.list?.help)?.[language]} serves={next && { all: next.serves, titles: next.titles }}
           suggestion={suggestion && !elsewhere ? { because: suggestion.because, answer: suggestion.says, take: () => void say(suggestion.value === undefined ? { names: [] } : { value: suggestion.value as Value }) } : undefined}
           beside={(
@@ -92,7 +102,7 @@ export function Interview({ knowledge, judged, standing, part, several }: Interv
             </>
           )}
         >
-          {elsewhere ? <Elsewhere fact={fact} /> : (
+          {elsewhere ? <Elsewhere fact={fact} done={leave} /> : (
             <>
               {ofOrganisation(knowledge, fact) ? <Paragraph className="subtle">{text.ofOrganisation}</Paragraph> : several && <HoldsFor part={part} only={onlyPart} choose={setOnlyPart} />}
               <Answer knowledge={knowledge} fact={fact} answered={given} />
@@ -104,6 +114,9 @@ export function Interview({ knowledge, judged, standing, part, several }: Interv
     </>
   )
 }
+
+/** Of those that are wanted then; not all that may wait are fetched. */
+const leftOf = ({ part: { next } }: Judged, put: readonly Asked[], when: When): number => put.filter((one) => one.when === when).length + (when === 'later' ? next.total - next.questions.length : 0)
 
 /** Somebody has said that nobody knows: it is not asked again unless one goes back to it. */
 function saidUnknown({ answers, lists }: AnswersStanding, asks: string, itemName: string | undefined): boolean {
@@ -126,14 +139,17 @@ function HoldsFor({ part, only, choose }: { readonly part: PartAnswer; readonly 
   )
 }
 
-function Elsewhere({ fact }: { readonly fact: string }) {
+/** What the decision point, or the stage, wants has been asked. */
+function Reached({ reached, ahead, left, goOn }: { readonly reached: When | 'one'; readonly ahead: When; readonly left: number; readonly goOn: () => void }) {
   const text = useText(answersText)
   const within = useWithin()
-  const concludes = useHasPage('organisations/:organisation/engagements/:engagement/conclusions')
-  const place = placeOf(fact)
-  return place === undefined
-    ? <div className="stack"><Paragraph><strong>{text.concluded}.</strong> {text.concludedBody}</Paragraph>{concludes && <GoButton to={within('conclusions')} next>{text.conclude}</GoButton>}</div>
-    : <div className="stack"><Paragraph><strong>{text.elsewhere}.</strong> {text.elsewhereBody}</Paragraph><GoButton to={within(place)} next>{text[place]}</GoButton></div>
+  return (
+    <section className="question">
+      <Heading level={2} data-size="sm">{reached === 'one' ? text.answerKept : reached === 'gate' ? text.gateAsked : text.stageAsked}</Heading>
+      <Paragraph>{ahead === 'now' ? text.thenNow(left) : text.thenLater(left)}</Paragraph>
+      <div className="row"><GoButton to={within('')} next>{text.toOverview}</GoButton><Button variant="secondary" onClick={goOn}>{text.goOn}</Button></div>
+    </section>
+  )
 }
 
 function Done({ left, again }: { readonly left: number; readonly again: () => void }) {
@@ -143,7 +159,7 @@ function Done({ left, again }: { readonly left: number; readonly again: () => vo
     <section className="question">
       <Heading level={2} data-size="sm">{text.done}</Heading>
       {left > 0 && <Paragraph>{text.doneSkipped(left)}</Paragraph>}
-      <div className="row"><GoButton to={within('duties')} next>{text.seeDuties}</GoButton>{left > 0 && <Button variant="secondary" onClick={again}>{text.askSkipped}</Button>}</div>
+      <div className="row"><GoButton to={within('')} next>{text.toOverview}</GoButton>{left > 0 && <Button variant="secondary" onClick={again}>{text.askSkipped}</Button>}</div>
     </section>
   )
 }

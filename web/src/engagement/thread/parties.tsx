@@ -53,10 +53,11 @@ function Change({ engagement: { id, version, parties, allControllersNamed }, don
           params: { organisation, engagement: id }, version,
           body: {
             allControllersNamed: filled.all('all').length > 0,
-            parties: rows.map((row, index) => {
-              const number = filled.text(`parties/${index}/number`).trim()
-              return {
-                ...(row.id !== undefined && { id: row.id }), role: partyRoles.find((role) => role === filled.text(`parties/${index}/role`)) ?? 'client', name: filled.text(`parties/${index}/name`),
+            parties: rows.flatMap((row, index) => {
+              const number = filled.text(`parties/${index}/number`).trim(), name = filled.text(`parties/${index}/name`)
+              // The line that stood there empty says nothing: nobody else takes part.
+              return row.id === undefined && name.trim() === '' && number === '' ? [] : {
+                ...(row.id !== undefined && { id: row.id }), role: partyRoles.find((role) => role === filled.text(`parties/${index}/role`)) ?? 'client', name,
                 ...(number !== '' && { number }), self: filled.all(`parties/${index}/self`).length > 0,
               }
             }),

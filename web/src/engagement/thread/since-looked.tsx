@@ -2,12 +2,16 @@
 import { Button } from '@digdir/designsystemet-react'
 import { useEffect, useRef } from 'react'
 import { verdictRoutes } from '@rustning/server/judgement/verdict/verdict.api.ts'
+import { Fold } from '../../design/fold.tsx'
 import { Section } from '../../design/page.tsx'
 import { useClient } from '../../shell/client.ts'
 import { useText, useTimes } from '../../shell/language.tsx'
 import { useHere } from '../../shell/session.ts'
 import { threadText } from './thread.text.ts'
 import { useEngagement, useThreadChanged, type Judged } from './use-thread.ts'
+
+/** More than these are folded: one answer may settle whether fifty duties apply. */
+const few = 3
 
 export function SinceLooked({ changed }: { readonly changed: Judged['part']['changed'] }) {
   const text = useText(threadText)
@@ -27,13 +31,16 @@ export function SinceLooked({ changed }: { readonly changed: Judged['part']['cha
   }, [never, mayLook])
   const duties = changed?.differences.filter(({ kind }) => kind === 'duty') ?? []
   if (!changed || duties.length === 0) return undefined
+  const list = () => (
+    <ul className="plain differences">
+      {duties.map(({ id, title, says, causes }) => (
+        <li key={id}><strong>{title}</strong> {says}{causes.length > 0 && <span className="subtle"> – {text.changedBecause.toLowerCase()} {causes.map((cause) => cause.says).join('; ')}</span>}</li>
+      ))}
+    </ul>
+  )
   return (
     <Section title={text.changed(day(changed.since))}>
-      <ul className="plain differences">
-        {duties.map(({ id, title, says, causes }) => (
-          <li key={id}><strong>{title}</strong> {says}{causes.length > 0 && <span className="subtle"> – {text.changedBecause.toLowerCase()} {causes.map((cause) => cause.says).join('; ')}</span>}</li>
-        ))}
-      </ul>
+      {duties.length <= few ? list() : <Fold summary={text.changedCount(duties.length)}>{list}</Fold>}
       {mayLook && <div className="actions"><Button variant="secondary" onClick={() => void look().then(fetchAgain)}>{text.changedSeen}</Button></div>}
     </Section>
   )

@@ -10,7 +10,7 @@ export const tidy = (text: string): string => text.replaceAll(/\s+/g, ' ').trim(
 
 const lower = (text: string): string => tidy(text).toLowerCase()
 export const isEmpty = (text: string): boolean => ['', '-', '–', 'n/a', 'na', 'ikke aktuelt', 'ikkje aktuelt'].includes(lower(text))
-const isUnknown = (text: string): boolean => /^(?:\?+|vet ikke|veit ikkje|ukjent|ukjend|uavklart|uavklara|unknown|don['’]t know|not known)$/.test(lower(text))
+export const isUnknown = (text: string): boolean => /^(?:\?+|vet ikke|veit ikkje|ukjent|ukjend|uavklart|uavklara|unknown|don['’]t know|not known)$/.test(lower(text))
 
 /** `2026-01-02`, with or without a time of day; `2.1.2026`, `02/01/2026`, `2. januar 2026`. */
 export function dayIn(text: string): Day | undefined {

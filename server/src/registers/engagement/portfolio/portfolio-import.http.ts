@@ -15,9 +15,9 @@ import { placeIn, placeOf } from './portfolio-place.ts'
 import { confirmImport } from './portfolio-import.actions.ts'
 import { mostRows, portfolioImportRoutes, type PortfolioImportAnswer } from './portfolio-import.api.ts'
 import { portfolioImportJob } from './portfolio-import.jobs.ts'
-import { portfolioEmpty, stopping, understand } from './portfolio-import.ts'
+import { portfolioEmpty, sentenceOf, stopping, understand } from './portfolio-import.ts'
 import { around, importById, importsAfter, type PortfolioImport } from './portfolio-import.store.ts'
-import { importText, type Problem } from './portfolio-import.text.ts'
+import type { Problem } from './portfolio-import.text.ts'
 
 interface Brought { readonly content: string; readonly encoding: 'text' | 'base64'; readonly sheet: number; readonly headingLine?: number | undefined; readonly without: readonly number[]; readonly columns?: Columns | undefined }
 interface Opened { readonly sheets: readonly Sheet[]; readonly headingLine: number; readonly headings: readonly string[]; readonly columns: Columns; readonly rows: readonly Row[] }
@@ -38,7 +38,7 @@ function opened({ content, encoding, sheet, headingLine, without, columns }: Bro
 /** Of what a person looks through. */
 const mostShown = 50, mostProblems = 500
 
-const said = (problems: readonly Problem[], language: Language) => problems.slice(0, mostProblems).map((problem) => ({ line: problem.line, ...(problem.column !== undefined && { column: problem.column }), stops: problem.stops, sentence: importText[language].problem(problem) }))
+const said = (problems: readonly Problem[], language: Language, facts: Knowledge['facts']) => problems.slice(0, mostProblems).map((problem) => ({ line: problem.line, ...(problem.column !== undefined && { column: problem.column }), stops: problem.stops, sentence: sentenceOf(problem, language, facts) }))
 
 export function servePortfolioImports(pool: pg.Pool, actingFor: ActingFor, knowledge: Knowledge) {
   const vocabulary = vocabularyOf(knowledge), job = portfolioImportJob({ knowledge })
@@ -51,7 +51,7 @@ export function servePortfolioImports(pool: pg.Pool, actingFor: ActingFor, knowl
       const { candidates, problems } = understand(rows, { columns, knowledge, ...found, owner: owner.id })
       const stopped = new Set(stopping(problems).map(({ line }) => line))
       return {
-        sheets: sheets.map((one) => ({ name: one.name, rows: one.rows.length })), headingLine, headings: [...headings], columns: [...columns], rows: rows.length, stopped: stopped.size, problems: said(problems, language),
+        sheets: sheets.map((one) => ({ name: one.name, rows: one.rows.length })), headingLine, headings: [...headings], columns: [...columns], rows: rows.length, stopped: stopped.size, problems: said(problems, language, knowledge.facts),
         shown: candidates.slice(0, mostShown).map(({ ownerId, purposes, answers, ...one }) => ({
           ...withoutNothing(one), line: one.line, ...withoutNothing({ ownerName: found.members.find(({ id }) => id === ownerId)?.name }), purposes: [...purposes],
           answers: answers.map((answer) => ({ fact: answer.fact, unknown: answer.kind === 'unknown', ...(answer.kind === 'value' && { value: answer.value }) })), stops: stopped.has(one.line),
@@ -66,12 +66,12 @@ export function servePortfolioImports(pool: pg.Pool, actingFor: ActingFor, knowl
       const from = query.after === undefined ? undefined : placeIn('newest', query.after)
       const found = await readAs(pool, asTenant(params.organisation), (reader) => importsAfter(reader, from, query.limit + 1))
       const shown = found.slice(0, query.limit), last = shown.at(-1)
-      return { imports: shown.map((one) => answerOf(one, language)), ...(found.length > query.limit && last && { next: placeOf('newest', { value: last.place, id: last.id }) }) }
+      return { imports: shown.map((one) => answerOf(one, language, knowledge.facts)), ...(found.length > query.limit && last && { next: placeOf('newest', { by: last.place, id: last.id }) }) }
     },
     async readPortfolioImport({ params, language }) {
       const found = await readAs(pool, asTenant(params.organisation), (reader) => importById(reader, asUuid(params.import)))
       if (!found) throw notFound()
-      return answerOf(found, language, await jobOf(pool, asTenant(params.organisation), found.jobId))
+      return answerOf(found, language, knowledge.facts, await jobOf(pool, asTenant(params.organisation), found.jobId))
     },
   })
 }
@@ -79,7 +79,7 @@ export function servePortfolioImports(pool: pg.Pool, actingFor: ActingFor, knowl
 /** What is not there is left out. */
 const withoutNothing = <T extends object>(one: T): { [K in keyof T]?: Exclude<T[K], undefined> } => Object.fromEntries(Object.entries(one).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: Exclude<T[K], undefined> }
 
-const answerOf = ({ id, version, name, state, rows, headings, columns, ownerId, askedAt, endedAt, askedName, faults }: PortfolioImport, language: Language, job?: JobRow): PortfolioImportAnswer => ({
-  id, version, name, state, rows, headings: [...headings], columns: [...columns], ownerId, askedAt: askedAt.toISOString(), ...(endedAt && { endedAt: endedAt.toISOString() }), ...(askedName !== null && { askedBy: askedName }), problems: said(faults ?? [], language),
+const answerOf = ({ id, version, name, state, rows, headings, columns, ownerId, askedAt, endedAt, askedName, faults }: PortfolioImport, language: Language, facts: Knowledge['facts'], job?: JobRow): PortfolioImportAnswer => ({
+  id, version, name, state, rows, headings: [...headings], columns: [...columns], ownerId, askedAt: askedAt.toISOString(), ...(endedAt && { endedAt: endedAt.toISOString() }), ...(askedName !== null && { askedBy: askedName }), problems: said(faults ?? [], language, facts),
   ...(job && { job: { id: job.id, state: job.state, ...(job.done !== null && { done: job.done }), ...(job.of !== null && { of: job.of }) } }),
 })

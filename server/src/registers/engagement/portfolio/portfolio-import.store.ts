@@ -1,6 +1,7 @@
 /** The only file that names the tables `portfolio_import` and `portfolio_import_row`. */
 import type { Part as Statement } from '../../../foundation/action/action.ts'
 import type { Reader } from '../../../foundation/database/transaction.ts'
+import type { Place } from '../../../foundation/http/page.ts'
 import type { Row } from '../../../foundation/spreadsheet/index.ts'
 import type { TenantId, Uuid } from '../../../foundation/values/id.ts'
 import type { Columns } from './column.ts'
@@ -32,9 +33,9 @@ export async function importById({ rows, tenant }: Reader, id: Uuid): Promise<Po
 }
 
 /** Newest first; `place` is where a page that ends with it would go on. */
-export const importsAfter = ({ rows, tenant }: Reader, after: { readonly value: string; readonly id: Uuid } | undefined, limit: number): Promise<(PortfolioImport & { readonly place: string })[]> =>
+export const importsAfter = ({ rows, tenant }: Reader, after: Place | undefined, limit: number): Promise<(PortfolioImport & { readonly place: string })[]> =>
   rows(`SELECT ${shown}, i.asked_at::text AS place FROM portfolio_import i WHERE i.tenant_id = $1 ${after ? 'AND (i.asked_at, i.id) < ($3::timestamptz, $4::uuid)' : ''} ORDER BY i.asked_at DESC, i.id DESC LIMIT $2`,
-    [tenant, limit, ...(after ? [after.value, after.id] : [])])
+    [tenant, limit, ...(after ? [after.by, after.id] : [])])
 
 export const importRows = ({ rows, tenant }: Reader, id: Uuid): Promise<Row[]> => rows<Row>('SELECT line, cells FROM portfolio_import_row WHERE tenant_id = $1 AND import_id = $2 ORDER BY line', [tenant, id])
 

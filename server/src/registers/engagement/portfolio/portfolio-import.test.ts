@@ -66,8 +66,16 @@ describe('a preview', () => {
     const { status, json } = await preview(solvik, csv)
     expect([status, json['headingLine'], json['columns'], json['rows'], json['stopped']]).toEqual([200, 2, guessed, 3, 0])
     expect((json['shown'] as unknown[])[0]).toEqual({ line: 3, title: 'Fagjournal', supplierName: 'Skykraft AS', ownerName: 'Kari Solvik', criticality: 'critical', users: 1200, contractEndsOn: '2027-12-31', purposes: ['Føre pasientjournal', 'Timepåminnelse'], answers: [{ fact: 'processing.personal-data', unknown: false, value: true }], stops: false })
-    expect(json['problems']).toEqual([{ line: 4, column: 2, stops: false, sentence: 'Linje 4: Eieren er ikke medlem her. Den dere har valgt som ansvarlig, blir eier.' }])
+    expect(json['problems']).toEqual([{ line: 4, column: 2, stops: false, sentence: 'Linje 4: Eieren er ikke medlem her. Den dere har valgt som ansvarlig, blir eier.' }, { line: 5, stops: false, sentence: 'Linje 5: Bare navnet er fylt ut. Er det en mellomtittel eller en sum, utelater dere linjen.' }])
     expect(await counts(solvik)).toEqual(before)
+  })
+
+  test('takes a supplier that nobody knows for none, and says the choices as people choose them', async () => {
+    const { json } = await preview(solvik, 'System;Leverandør;Kritikalitet;Klassifisering\nA;ukjent;viktig;\nB;?;;hemmelig\n')
+    expect((json['shown'] as { supplierName?: string }[]).map(({ supplierName }) => supplierName)).toEqual([undefined, undefined])
+    expect((json['problems'] as { sentence: string }[]).map(({ sentence }) => sentence)).toEqual(['Linje 2: Dette er ikke et av valgene (lav, middels, høy, kritisk).', 'Linje 3: Dette er ikke et av valgene (åpen, intern, fortrolig, strengt fortrolig).'])
+    const asked = await preview(solvik, 'System;Hvem\nA;naboen\n', { columns: ['title', 'risk-assessment.accepted-by'] })
+    expect(JSON.stringify(asked.json['problems'])).not.toMatch(/owner-or-parent/)
   })
 
   test('reads a workbook alike', async () => {

@@ -4,13 +4,13 @@
  * corrected or left out: nothing is taken in by halves, and nothing is made up where a cell was not clear.
  */
 import type { Day } from '@rustning/engine'
-import type { Knowledge } from '@rustning/knowledge/pack'
+import type { Knowledge, Language } from '@rustning/knowledge/pack'
 import type { Row } from '../../../foundation/spreadsheet/index.ts'
 import { refusal } from '../../../foundation/values/refusal.ts'
 import type { Uuid } from '../../../foundation/values/id.ts'
 import { classifications, criticalities, type Classification, type Criticality } from '../engagement.api.ts'
 import { engagementText } from '../engagement.text.ts'
-import { calledIn, choiceIn, dayIn, factIn, isEmpty, numberIn, tidy, type Said } from './cell.ts'
+import { calledIn, choiceIn, dayIn, factIn, isEmpty, isUnknown, numberIn, tidy, type Said } from './cell.ts'
 import { isField, type Columns } from './column.ts'
 import type { Field } from './portfolio-import.api.ts'
 import { importText, type Problem } from './portfolio-import.text.ts'
@@ -46,8 +46,14 @@ export const portfolioEmpty = refusal('portfolio-empty', 422, (language) => impo
 export const importedAlready = refusal('portfolio-imported-already', 409, (language) => importText[language].already)
 export const importRefused = refusal('portfolio-import-refused', 422, (language, { problems, rows }: { readonly problems: readonly Problem[]; readonly rows: number }) => ({
   ...importText[language].refused(new Set(problems.map(({ line }) => line)).size, rows),
-  fields: problems.slice(0, 50).map((problem) => ({ in: 'body' as const, path: `/content/${problem.line}`, sentence: importText[language].problem(problem) })),
+  fields: problems.slice(0, 50).map((problem) => ({ in: 'body' as const, path: `/content/${problem.line}`, sentence: sentenceOf(problem, language) })),
 }))
+
+/** The choices are said as people choose them, never by their ids. */
+export function sentenceOf(problem: Problem, language: Language, facts: Knowledge['facts'] = {}): string {
+  const own: Readonly<Record<string, string>> = { ...engagementText[language].criticalities, ...engagementText[language].classifications }
+  return importText[language].problem({ ...problem, ...(problem.options && { options: problem.options.map((option) => facts[problem.fact ?? '']?.options?.[option]?.[language] ?? own[option] ?? option) }) })
+}
 
 export const stopping = (problems: readonly Problem[]): Problem[] => problems.filter(({ stops }) => stops)
 
@@ -58,6 +64,7 @@ const classificationNames = calledIn(classifications, (language) => engagementTe
 /** Every row, and everything that is wrong with any. */
 export function understand(rows: readonly Row[], around: Around): Understood {
   const problems: Problem[] = [], seen = new Map<string, number>(), here = new Set(around.here.map(([title, supplier]) => keyOf(title, supplier ?? undefined)))
+  const isWide = around.columns.filter((as) => as !== null).length >= 3
   const candidates = rows.map((row) => {
     const candidate = candidateIn(row, around, problems)
     if (candidate.title !== undefined) {
@@ -66,6 +73,8 @@ export function understand(rows: readonly Row[], around: Around): Understood {
       else if (here.has(key)) problems.push({ line: row.line, code: 'here-already', stops: true })
       seen.set(key, first ?? row.line)
     }
+    // Departments, and the sum at the end, look like systems of which nothing is known.
+    if (isWide && candidate.title !== undefined && row.cells.filter((cell) => !isEmpty(cell)).length === 1) problems.push({ line: row.line, code: 'only-title', stops: false })
     return candidate
   })
   return { candidates, problems }
@@ -80,7 +89,7 @@ function candidateIn({ line, cells }: Row, { columns, knowledge, members, owner 
   /** What stands in the field's column, read; nothing where it is empty. */
   const read = <T>(field: Field, as: (text: string) => T | undefined, code: Problem['code'], options?: readonly string[]): T | undefined => {
     const column = at(field), text = cells[column] ?? ''
-    if (column < 0 || isEmpty(text)) return undefined
+    if (column < 0 || isEmpty(text) || (field === 'supplier' && isUnknown(text))) return undefined
     const value = as(text)
     if (value === undefined) wrong(column, code, options && { options })
     return value
@@ -96,7 +105,7 @@ function candidateIn({ line, cells }: Row, { columns, knowledge, members, owner 
     answers: columns.flatMap((as, column) => {
       const info = as === null || isField(as) ? undefined : knowledge.facts[as]
       const said = info && factIn(cells[column] ?? '', info)
-      if (info && said === undefined) wrong(column, 'not-answer', { type: info.type, ...(info.options && { options: Object.keys(info.options) }) })
+      if (info && said === undefined) wrong(column, 'not-answer', { type: info.type, ...(info.options && { options: Object.keys(info.options), fact: info.id }) })
       return info && said !== undefined && said !== 'empty' ? [{ ...said, fact: info.id }] : []
     }),
   }

@@ -2,14 +2,15 @@
 import type { Language } from '@rustning/knowledge/pack'
 import type pg from 'pg'
 import { readAs } from '../../../foundation/database/transaction.ts'
+import type { Place } from '../../../foundation/http/page.ts'
 import { serve } from '../../../foundation/http/serve.ts'
 import { writeDelimited, writeWorkbook } from '../../../foundation/spreadsheet/index.ts'
 import { asTenant, asUuid, type TenantId, type Uuid } from '../../../foundation/values/id.ts'
-import { inListOf } from '../engagement.actions.ts'
+import { inListOf, supplierCalled } from '../engagement.actions.ts'
 import { engagementText } from '../engagement.text.ts'
 import { portfolioRoutes, type PortfolioSort } from './portfolio.api.ts'
 import { placeIn, placeOf } from './portfolio-place.ts'
-import { portfolioPage, type InPortfolio, type Place, type Wanted } from './portfolio.store.ts'
+import { portfolioPage, type InPortfolio, type Wanted } from './portfolio.store.ts'
 
 export const servePortfolio = (pool: pg.Pool) => serve(portfolioRoutes, {
   async listEngagements({ params, query: { after, limit, ...which } }) {
@@ -48,7 +49,7 @@ async function tableOf(pool: pg.Pool, tenant: TenantId, wanted: Wanted, language
   const rows = [[columns.title, columns.supplier, columns.owner, columns.stage, columns.criticality, columns.users, columns.contractEndsOn, columns.classification, columns.archiveCase, columns.id]]
   for await (const page of allOf(pool, tenant, wanted)) {
     rows.push(...page.map((one) => [
-      one.title, one.supplierName ?? '', one.ownerName ?? '', one.parts.map(({ name, stage }) => (name === undefined ? stages[stage] : `${name}: ${stages[stage]}`)).join(', '), one.criticality ? criticalities[one.criticality] : '',
+      one.title, supplierCalled(one) ?? '', one.ownerName ?? '', one.parts.map(({ name, stage }) => (name === undefined ? stages[stage] : `${name}: ${stages[stage]}`)).join(', '), one.criticality ? criticalities[one.criticality] : '',
       String(one.users ?? ''), one.contractEndsOn ?? '', one.classification ? classifications[one.classification] : '', one.archiveCase ?? '', one.id,
     ]))
   }

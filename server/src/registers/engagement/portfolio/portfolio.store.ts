@@ -1,8 +1,9 @@
 /** The portfolio as it is read, page by page, one question each. */
 import type { Stage } from '@rustning/engine'
 import type { Reader } from '../../../foundation/database/transaction.ts'
+import type { Place } from '../../../foundation/http/page.ts'
 import type { Uuid } from '../../../foundation/values/id.ts'
-import { engagementFrom, partFrom } from '../engagement.store.ts'
+import { engagementFrom, partFrom, registeredNames } from '../engagement.store.ts'
 import type { Criticality } from '../engagement.api.ts'
 import type { WholeEngagement } from '../engagement.ts'
 import type { PortfolioSort } from './portfolio.api.ts'
@@ -19,7 +20,6 @@ export interface Wanted {
   readonly sort: PortfolioSort
 }
 /** Where the page before ended: the value that it is sorted by, and the id. */
-export interface Place { readonly value: string; readonly id: Uuid }
 export type InPortfolio = Omit<WholeEngagement, 'parties' | 'team' | 'links'>
 
 /** What each order sorts by, as text and as what it is; without a contract's end, last. */
@@ -36,7 +36,7 @@ function whereOf({ q, stage, owner, supplier, service, criticality, import: brou
   const tests = ['e.tenant_id = $1']
   if (q) {
     const like = given(likeness(q))
-    tests.push(`(e.title ILIKE ${like} OR e.supplier_name ILIKE ${like} OR e.archive_case ILIKE ${like})`)
+    tests.push(`(e.title ILIKE ${like} OR e.supplier_name ILIKE ${like} OR e.archive_case ILIKE ${like} OR EXISTS (SELECT FROM supplier s WHERE s.tenant_id = e.tenant_id AND s.id = e.supplier_id AND s.name ILIKE ${like}))`)
   }
   if (stage) tests.push(`EXISTS (SELECT FROM engagement_part p WHERE p.tenant_id = e.tenant_id AND p.engagement_id = e.id AND p.stage = ${given(stage)} AND p.ended IS NULL)`)
   if (owner) tests.push(`e.owner_id = ${given(owner)}`)
@@ -54,14 +54,14 @@ export async function portfolioPage({ rows, tenant }: Reader, wanted: Wanted, af
   const { by, type, down } = orders[wanted.sort]
   const values: unknown[] = [tenant, limit]
   const where = whereOf(wanted, values), way = down ? 'DESC' : 'ASC'
-  const from = after ? ` AND (${by}, e.id) ${down ? '<' : '>'} ($${values.push(after.value)}::${type}, $${values.push(after.id)}::uuid)` : ''
-  const found = await rows<{ row: Parameters<typeof engagementFrom>[0]; place: string; owner_name: string | null; parts: Parameters<typeof partFrom>[0][] | null; count: string | null }>(
-    `SELECT to_jsonb(e) - 'sorted' AS row, e.sorted::text AS place, (SELECT name FROM membership m WHERE m.tenant_id = e.tenant_id AND m.id = e.owner_id) AS owner_name,
+  const from = after ? ` AND (${by}, e.id) ${down ? '<' : '>'} ($${values.push(after.by)}::${type}, $${values.push(after.id)}::uuid)` : ''
+  const found = await rows<{ row: Parameters<typeof engagementFrom>[0]; place: string; owner_name: string | null; names: Readonly<Record<Uuid, string>> | null; parts: Parameters<typeof partFrom>[0][] | null; count: string | null }>(
+    `SELECT to_jsonb(e) - 'sorted' AS row, e.sorted::text AS place, (SELECT name FROM membership m WHERE m.tenant_id = e.tenant_id AND m.id = e.owner_id) AS owner_name, ${registeredNames} AS names,
         (SELECT json_agg(p ORDER BY p.since_on, p.id) FROM engagement_part p WHERE p.tenant_id = e.tenant_id AND p.engagement_id = e.id) AS parts,
         ${after || !counted ? 'NULL' : `(SELECT count(*) FROM engagement e WHERE ${where})`} AS count
       FROM (SELECT e.*, ${by} AS sorted FROM engagement e WHERE ${where}${from} ORDER BY ${by} ${way}, e.id ${way} LIMIT $2) e ORDER BY e.sorted ${way}, e.id ${way}`, values)
   return {
-    engagements: found.map(({ row, place, owner_name, parts }) => ({ ...engagementFrom(row), ownerName: owner_name ?? undefined, parts: (parts ?? []).map(partFrom), place: { value: place, id: row.id } })),
+    engagements: found.map(({ row, place, owner_name, names, parts }) => ({ ...engagementFrom(row), ownerName: owner_name ?? undefined, names: names ?? {}, parts: (parts ?? []).map(partFrom), place: { by: place, id: row.id } })),
     count: after || !counted ? undefined : Number(found[0]?.count ?? 0),
   }
 }
