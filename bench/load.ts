@@ -31,13 +31,15 @@ export const measure: Bench = async ({ seconds = '20', organisations = '50' }) =
     const hand = await coming(lasting, (read) => byHand(pool, one(rig.people), read))
     const product = await coming(lasting, (read) => overHttp(url, one(rig.people), read, known))
     await Promise.all([five.end(), pool.end()])
+    // By hand nothing may go wrong: else it would be fast for nothing.
+    if (hand.failed > 0) throw new Error(`by hand ${hand.failed} failed: ${[...hand.why].join(', ')}`)
     const figures: Figure[] = [
       { what: '50 journalled creates at once over 5 connections, that succeed', value: atOnce.succeeded, unit: 'of 50', note: `all done after ${Math.round(atOnce.ms)} ms` },
       ...([['read by hand', hand.reads], ['read over HTTP', product.reads], ['change by hand, no journal', hand.changes], ['journalled change over HTTP', product.changes]] as const).map(([what, times]) => (
         { what: `${what}: median`, value: quantile(times, 0.5), unit: 'ms', note: `95 of 100 ${quantile(times, 0.95).toFixed(1)} ms, 99 of 100 ${quantile(times, 0.99).toFixed(1)} ms, of ${times.length}` })),
       { what: 'all over HTTP, 95 of 100', value: quantile(product.all, 0.95), unit: 'ms', goal: 200 }, { what: 'all over HTTP, 99 of 100', value: quantile(product.all, 0.99), unit: 'ms', goal: 500 },
       { what: 'ratio to by hand, 95 of 100', value: quantile(product.all, 0.95) / quantile(hand.all, 0.95), unit: 'times' }, { what: 'ratio to by hand, 99 of 100', value: quantile(product.all, 0.99) / quantile(hand.all, 0.99), unit: 'times' },
-      { what: 'answers that were no success', value: product.failed + hand.failed, unit: '', note: [...product.why].join(', ') || 'none' },
+      { what: 'answers that were no success', value: product.failed, unit: '', note: [...product.why].join(', ') || 'none' },
     ]
     return { bench: 'load', ...where, subject: { 'requests a second': perSecond, 'share that reads, %': readShare * 100, organisations: rig.people.length, seconds: lasting, database: 'embedded PostgreSQL, fsync on' }, figures }
   } finally {
@@ -105,12 +107,12 @@ async function fiftyAtOnce(pool: pg.Pool, people: readonly Person[]): Promise<{ 
   return { succeeded: done.filter(({ status }) => status === 'fulfilled').length, ms: performance.now() - from }
 }
 
-const insertInto = (table: 'engagement' | 'plain') => `INSERT INTO ${table} (tenant_id, id, version, title, owner_id, stage, created_at) VALUES ($1, $2, 1, 'Journal i skyen', $3, 'need', clock_timestamp()) RETURNING id`
+const insertInto = (table: 'engagement' | 'plain') => `INSERT INTO ${table} (tenant_id, id, version, title, owner_id, created_at) VALUES ($1, $2, 1, 'Journal i skyen', $3, clock_timestamp()) RETURNING id`
 
 async function byHand(pool: pg.Pool, { organisation, member }: Person, read: boolean): Promise<string | undefined> {
   const tenant = asTenant(organisation)
   const work: Promise<unknown> = read
-    ? readAs(pool, tenant, ({ rows }) => rows('SELECT id, version, title, owner_id, stage, created_at FROM engagement WHERE tenant_id = $1 ORDER BY created_at DESC, id DESC LIMIT 20', [tenant]))
+    ? readAs(pool, tenant, ({ rows }) => rows('SELECT id, version, title, owner_id, created_at FROM engagement WHERE tenant_id = $1 ORDER BY created_at DESC, id DESC LIMIT 20', [tenant]))
     : changeAs(pool, tenant, ({ rows }) => rows(insertInto('plain'), [tenant, randomUUID(), member]))
   return work.then(() => undefined, (error: Error) => error.message)
 }
