@@ -191,4 +191,31 @@ describe.skipIf(skipBrowser)('the registers (needs Chromium)', () => {
     expect(await look(page, 'supplier-add')).toEqual([])
     expect(world.complaints()).toEqual([])
   })
+
+  it('a supplier that something rests on stays, and one that nothing rests on is deleted, when that is meant', async () => {
+    const { id } = await ask('POST', `${buyer}/suppliers`, { name: 'Tavla' })
+    const one = `${world.address}/organisations/${buyer}/suppliers/${String(id)}`
+    const answer = async (how: 'accept' | 'dismiss') => {
+      const asked = page.waitForEvent('dialog').then(async (dialog) => {
+        await dialog[how]()
+        return dialog.message()
+      })
+      await press(page, 'Slett leverandøren')
+      expect(await asked).toContain('Tavla')
+    }
+    await page.goto(one)
+    await heading(page, 'Tavla')
+    await page.getByText('Endre opplysningene', { exact: true }).click()
+    await answer('dismiss')
+    const engagement = await ask('POST', `${buyer}/engagements`, { title: 'Tavle i møterommet', ownerId: (await page.evaluate<{ members: { id: string }[] }>(`fetch('/api/v1/organisations/${buyer}/members').then((answer) => answer.json())`)).members[0]?.id, supplierId: id })
+    await answer('accept')
+    await page.getByRole('alert').or(page.locator('.ds-alert')).first().waitFor()
+    expect(page.url()).toBe(one)
+    await ask('PATCH', `${buyer}/engagements/${String(engagement['id'])}`, { supplierId: null }, Number(engagement['version']))
+    await answer('accept')
+    await heading(page, 'Leverandører')
+    await page.getByRole('link', { name: 'Nordlys Journal AS' }).first().waitFor()
+    expect(await page.getByRole('link', { name: 'Tavla' }).count()).toBe(0)
+    expect(world.complaints()).toEqual([])
+  })
 })

@@ -19,7 +19,7 @@ export interface Filled {
   readonly all: (name: string) => string[]
 }
 
-interface FormProps {
+export interface FormProps {
   readonly send: (filled: Filled, options: CallOptions) => Promise<unknown>
   readonly submit: string
   /** The form's one button is the page's next step. */

@@ -2,14 +2,13 @@
 import { Alert, Button, Paragraph } from '@digdir/designsystemet-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useNavigate, useParams } from 'react-router'
+import { useParams } from 'react-router'
 import { portfolioRoutes } from '@rustning/server/registers/engagement/portfolio/portfolio.api.ts'
 import { serviceRoutes, type ServiceAnswer } from '@rustning/server/registers/service/service.api.ts'
-import { Fold } from '../design/fold.tsx'
-import { Form } from '../design/form.tsx'
 import { GoLink } from '../design/go.tsx'
 import { Page, Section } from '../design/page.tsx'
 import { Problem } from '../design/problem.tsx'
+import { RecordChange } from '../design/record-change.tsx'
 import { useClient } from '../shell/client.ts'
 import { Loading } from '../shell/gates.tsx'
 import { useLanguage, useText, useTimes } from '../shell/language.tsx'
@@ -99,36 +98,16 @@ function Evidence({ supplier, ids }: { readonly supplier: string; readonly ids: 
 
 function Change({ service, changed }: Part) {
   const text = useText(serviceText)
-  const { organisation, may, to } = useHere()
+  const { organisation, may } = useHere()
   const client = useClient(serviceRoutes)
-  const queries = useQueryClient()
-  const navigate = useNavigate()
-  const [problem, setProblem] = useState<unknown>()
   const { id, version, name } = service
   const params = { organisation, service: id }
-  const remove = async () => {
-    if (!window.confirm(text.removeSure(name))) return
-    try {
-      await client.removeService({ params, version })
-      await navigate(to('services'), { replace: true })
-      await queries.invalidateQueries({ queryKey: ['services', organisation] })
-    } catch (error) {
-      setProblem(error)
-    }
-  }
   return (
-    <Fold className="edit" summary={text.change}>
-      {() => (
-        <>
-          {problem !== undefined && <Problem error={problem} toFocus />}
-          <Form
-            submit={text.save} at={serviceRefused} send={async (filled) => changed(await client.changeService({ params, version, body: serviceIn(filled) }))}
-            beside={may(serviceRoutes.removeService) && <Button type="button" variant="tertiary" data-color="danger" onClick={() => void remove()}>{text.remove}</Button>}
-          >
-            <ServiceFields given={service} />
-          </Form>
-        </>
-      )}
-    </Fold>
+    <RecordChange
+      text={text} sure={text.removeSure(name)} list="services" at={serviceRefused} send={async (filled) => changed(await client.changeService({ params, version, body: serviceIn(filled) }))}
+      remove={may(serviceRoutes.removeService) ? () => client.removeService({ params, version }) : undefined}
+    >
+      <ServiceFields given={service} />
+    </RecordChange>
   )
 }

@@ -2,14 +2,13 @@
 import { Alert, Button, Paragraph } from '@digdir/designsystemet-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useNavigate, useParams } from 'react-router'
+import { useParams } from 'react-router'
 import { serviceRoutes } from '@rustning/server/registers/service/service.api.ts'
 import { supplierRoutes, type SupplierAnswer } from '@rustning/server/registers/supplier/supplier.api.ts'
-import { Fold } from '../design/fold.tsx'
-import { Form } from '../design/form.tsx'
 import { GoLink } from '../design/go.tsx'
 import { Page, Section } from '../design/page.tsx'
 import { Problem } from '../design/problem.tsx'
+import { RecordChange } from '../design/record-change.tsx'
 import { useClient } from '../shell/client.ts'
 import { Loading } from '../shell/gates.tsx'
 import { useText, useTimes } from '../shell/language.tsx'
@@ -63,37 +62,17 @@ export default function SupplierPage() {
 
 function Change({ supplier, changed }: { readonly supplier: SupplierAnswer; readonly changed: (after: SupplierAnswer) => Promise<void> }) {
   const text = useText(supplierText)
-  const { organisation, may, to } = useHere()
+  const { organisation, may } = useHere()
   const client = useClient(supplierRoutes)
-  const queries = useQueryClient()
-  const navigate = useNavigate()
-  const [problem, setProblem] = useState<unknown>()
   const { id, version, name } = supplier
   const params = { organisation, supplier: id }
-  const remove = async () => {
-    if (!window.confirm(text.removeSure(name))) return
-    try {
-      await client.removeSupplier({ params, version })
-      await navigate(to('suppliers'), { replace: true })
-      await queries.invalidateQueries({ queryKey: ['suppliers', organisation] })
-    } catch (error) {
-      setProblem(error)
-    }
-  }
   return (
-    <Fold className="edit" summary={text.change}>
-      {() => (
-        <>
-          {problem !== undefined && <Problem error={problem} toFocus />}
-          <Form
-            submit={text.save} at={supplierRefused} send={async (filled) => changed(await client.changeSupplier({ params, version, body: supplierIn(filled) }))}
-            beside={may(supplierRoutes.removeSupplier) && <Button type="button" variant="tertiary" data-color="danger" onClick={() => void remove()}>{text.remove}</Button>}
-          >
-            <SupplierFields given={supplier} own={supplier.own} />
-          </Form>
-        </>
-      )}
-    </Fold>
+    <RecordChange
+      text={text} sure={text.removeSure(name)} list="suppliers" at={supplierRefused} send={async (filled) => changed(await client.changeSupplier({ params, version, body: supplierIn(filled) }))}
+      remove={may(supplierRoutes.removeSupplier) ? () => client.removeSupplier({ params, version }) : undefined}
+    >
+      <SupplierFields given={supplier} own={supplier.own} />
+    </RecordChange>
   )
 }
 
