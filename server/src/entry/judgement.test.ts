@@ -25,6 +25,12 @@ const here = (who: Somebody) => `/api/v1/organisations/${who.organisation}`
 const get = async (who: Somebody, path: string) => house.ask('GET', `${here(who)}${path}`, { cookie: who.cookie })
 const of = ({ engagement }: Told, what: string) => `/engagements/${engagement}/${what}`
 const judged = async (who: Somebody, told: Told) => judgeAgain({ pool: house.world.pool, tenant: who.organisation, actor: { kind: 'system' }, epoch: 1 }, judging, told)
+/** One waits until the other has come so far. */
+function gate(): { readonly opened: Promise<void>; readonly open: () => void } {
+  let open = () => {}
+  const opened = new Promise<void>((resolve) => void (open = resolve))
+  return { opened, open: () => open() }
+}
 const rows = (told: Told) => house.world.all<{ n: number; facts_id: string; id: string }>('SELECT n, facts_id, id FROM judgement WHERE part_id = $1 ORDER BY n', [told.part])
 
 describe('another organisation', () => {
@@ -84,6 +90,30 @@ describe('a judgement', () => {
     expect(last).toMatchObject({ number: 2, stage: 'contract' })
     const kept = await get(solvik, of(told, `judgements/${last?.id}`))
     expect(kept.json).toMatchObject({ again: 'same', changedFromBefore: expect.arrayContaining([expect.objectContaining({ id: 'privacy/processor-agreement-before-processing', causes: expect.arrayContaining([expect.objectContaining({ id: 'agreement.dpa-in-force-on' })]) })]) })
+  })
+
+  test('that another overtook with less in view looks again, so that the last one stands on what is known', async () => {
+    const told = await engagementOf(house, solvik, 'To på en gang', { facts: caseOf('gp-cloud-journal-new').facts, stage: 'contract' })
+    await judged(solvik, told)
+    await tell(house, solvik, told, facts({ 'agreement.dpa-in-force-on': '2026-01-01' }))
+    const [newerHasRead, olderIsKept] = [gate(), gate()], by = { pool: house.world.pool, tenant: solvik.organisation, actor: { kind: 'system' as const }, epoch: 1 }
+    let newer: Promise<string> | undefined, first = true
+    const older = judgeAgain(by, { ...judging, own: async (...asked) => {
+      await tell(house, solvik, told, facts({ 'risk-assessment.done-on': '2026-01-10' }))
+      newer = judgeAgain(by, { ...judging, own: async (...again) => {
+        if (first) {
+          first = false
+          newerHasRead.open()
+          await olderIsKept.opened
+        }
+        return judging.own(...again)
+      } }, told)
+      await newerHasRead.opened
+      return judging.own(...asked)
+    } }, told)
+    expect(await older).toBe('kept')
+    olderIsKept.open()
+    expect([await newer, (await rows(told)).map(({ n }) => n), await judged(solvik, told)]).toEqual(['kept', [1, 2, 3], 'as-before'])
   })
 
   test('shows what changed since the person looked last, and not what changed for another', async () => {

@@ -6,8 +6,13 @@
 import type { Pack } from '@rustning/engine'
 import { statementOf, type Knowledge, type Language, type StatementInfo } from '@rustning/knowledge/pack'
 import type { OwnDuty } from '../registers/organisation/index.ts'
+import { remembering } from './remembered.ts'
 
 export type { OwnDuty } from '../registers/organisation/index.ts'
+
+/** So many organisations' own packs lie ready: made anew, each costs as much as a knowledge that has just been read. */
+const most = 32
+const ofPack = remembering<Pack>(most), ofKnowledge = remembering<KnowledgeHere>(most)
 
 /** What one organisation is judged by. */
 export interface KnowledgeHere extends Knowledge {
@@ -16,10 +21,10 @@ export interface KnowledgeHere extends Knowledge {
 }
 
 export const packWith = (pack: Pack, own: readonly OwnDuty[]): Pack =>
-  (own.length === 0 ? pack : once(packs, pack, own, () => ({ ...pack, statements: [...pack.statements, ...own.map(({ statement }) => statement)] })))
+  (own.length === 0 ? pack : ofPack(pack, JSON.stringify(own), () => ({ ...pack, statements: [...pack.statements, ...own.map(({ statement }) => statement)] })))
 
 export const knowledgeWith = (knowledge: Knowledge, own: readonly OwnDuty[]): KnowledgeHere =>
-  (own.length === 0 ? knowledge : once(knowledges, knowledge, own, () => ({
+  (own.length === 0 ? knowledge : ofKnowledge(knowledge, JSON.stringify(own), () => ({
     ...knowledge, pack: packWith(knowledge.pack, own), own: Object.fromEntries(own.map((one) => [one.statement.id, one])),
     statements: { ...knowledge.statements, ...Object.fromEntries(own.flatMap(({ statement: { id } }) => (dutyInfo(knowledge, id) ? [[id, dutyInfo(knowledge, id) as StatementInfo]] : []))) },
   })))
@@ -36,18 +41,3 @@ export function dutyInfo(knowledge: Knowledge, id: string): StatementInfo<'duty'
 }
 
 const held = <T>(record: Readonly<Record<string, T>>, id: string): T | undefined => (Object.hasOwn(record, id) ? record[id] : undefined)
-
-/** So many organisations' own packs lie ready: made anew, each costs as much as a knowledge that has just been read. */
-const most = 32
-const packs = new WeakMap<Pack, Map<string, Pack>>(), knowledges = new WeakMap<Knowledge, Map<string, KnowledgeHere>>()
-
-function once<K extends object, T>(cache: WeakMap<K, Map<string, T>>, key: K, duties: readonly OwnDuty[], make: () => T): T {
-  const made = cache.get(key) ?? new Map<string, T>(), text = JSON.stringify(duties)
-  cache.set(key, made)
-  const found = made.get(text) ?? make()
-  // The one used last goes last.
-  made.delete(text)
-  made.set(text, found)
-  if (made.size > most) made.delete(made.keys().next().value as string)
-  return found
-}

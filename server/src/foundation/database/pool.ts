@@ -30,6 +30,8 @@ export function openPool({ host, port, name, secret, tls, logins = name }: Datab
   const pool = new pg.Pool({
     host, port, database: name, ...credentialsFor(login, logins, secret), ...(tls && { ssl: true }), max: size, types: textForExactNumbers,
     connectionTimeoutMillis: 10_000, idleTimeoutMillis: 30_000, keepAlive: true, keepAliveInitialDelayMillis: 5_000,
+    // Questions of the application may be put one after another before the first is answered; the others copy whole tables, which cannot.
+    pipeline: login === 'app',
     statement_timeout: 10_000, lock_timeout: 5_000, idle_in_transaction_session_timeout: 15_000, application_name: `rustning ${login}`,
   })
   return surviving(pool, (error) => log(`a database connection was lost: ${error.message}`))

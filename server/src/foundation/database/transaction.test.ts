@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type pg from 'pg'
 import { newId, type TenantId } from '../values/id.ts'
 import { asAdmin, newTenant, testDatabase, type TestDatabase } from './testing/cluster.ts'
-import { changeAs, readAs, Unavailable } from './transaction.ts'
+import { changeAs, changeOnce, readAs, Unavailable } from './transaction.ts'
 
 let db: TestDatabase, pool: pg.Pool, a: TenantId, b: TenantId
 beforeAll(async () => {
@@ -29,6 +29,37 @@ describe('the application cannot', () => {
 
   test('change anything while it reads', async () =>
     await expect(readAs(pool, a, ({ rows }) => rows(...entryOf(a, newId())))).rejects.toThrow('read-only transaction'))
+})
+
+test('whoever asks on when the transaction is over is refused, and asks in nobody else’s', async () => {
+  const one = db.pool('app', 1)
+  let go = () => {}
+  const gate = new Promise<void>((resolve) => void (go = resolve))
+  let late: Promise<unknown> = Promise.resolve()
+  await expect(readAs(one, a, ({ rows }) => {
+    late = gate.then(() => rows('SELECT tenant_id FROM tenant'))
+    return rows('SELECT 1/0')
+  })).rejects.toThrow('division by zero')
+  await readAs(one, b, async ({ rows }) => {
+    go()
+    await expect(late).rejects.toThrow('the transaction is over')
+    expect(await rows('SELECT tenant_id FROM tenant')).toEqual([{ tenant_id: b }])
+  })
+})
+
+test('questions that are put at once are each answered, and one that fails fails them all', async () => {
+  const one = db.pool('app', 1)
+  expect(await readAs(one, a, ({ rows }) => Promise.all([1, 2, 3].map((n) => rows('SELECT $1::int AS n', [n]))))).toEqual([[{ n: 1 }], [{ n: 2 }], [{ n: 3 }]])
+  await expect(readAs(one, a, ({ rows }) => Promise.all([rows('SELECT 1'), rows('SELECT 1/0'), rows('SELECT 2')]))).rejects.toThrow('division by zero')
+  expect((await one.query('SELECT current_tenant() AS tenant')).rows).toEqual([{ tenant: null }])
+})
+
+test('one statement by itself is done for its tenant or not at all', async () => {
+  const one = db.pool('app', 1)
+  expect(await changeOnce(one, a, 'SELECT tenant_id FROM tenant WHERE $1', [true])).toEqual([{ tenant_id: a }])
+  await expect(changeOnce(one, a, ...entryOf(b, newId()))).rejects.toThrow('row-level security')
+  await expect(changeOnce(one, a, 'SELECT 1 / $1::int', [0])).rejects.toThrow('division by zero')
+  expect(await changeOnce(one, b, 'SELECT tenant_id FROM tenant WHERE $1', [true])).toEqual([{ tenant_id: b }])
 })
 
 test('a tenant’s name does not outlive its transaction, however it ended', async () => {

@@ -6,6 +6,7 @@
 import type pg from 'pg'
 import { asUuid, newId, type TenantId, type Uuid } from '../values/id.ts'
 import { WritesPaused } from './pause.ts'
+import { forgetNames, isOutdated, nameOf } from './prepared.ts'
 
 export interface Reader {
   readonly tenant: TenantId
@@ -29,9 +30,9 @@ export const byIndex = '; SET LOCAL enable_seqscan = off; SET LOCAL jit = off'
 /** The same, given up after so many milliseconds. */
 export const byIndexWithin = (milliseconds: number) => `${byIndex}; SET LOCAL statement_timeout = ${Math.trunc(milliseconds)}` as const
 
-/** Reads what one moment shows. Nothing can be changed here; the database refuses it. */
+/** Reads what one moment shows. Nothing can be changed here; the database refuses it. What is `planned` for itself is planned each time: its best way hangs on its words. May run more than once. */
 export async function readAs<T>(pool: pg.Pool, tenant: TenantId, work: (reader: Reader) => Promise<T>, planned: typeof byIndex | ReturnType<typeof byIndexWithin> | '' = ''): Promise<T> {
-  return inTransaction(pool, `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL app.tenant = '${asUuid(tenant)}'${planned}`, (client) => work(readerOf(client, tenant)))
+  return retried(() => inReading(pool, `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL app.tenant = '${asUuid(tenant)}'${planned}`, (client) => work(readerOf(client, tenant, planned === ''))))
 }
 
 /**
@@ -47,34 +48,76 @@ export async function changeAs<T, F extends object = never>(pool: pg.Pool, tenan
   })
 }
 
-/** Three times at most, when it collided with another transaction. */
+/** One statement that nothing else hangs on, put together with its beginning and its end: the database is waited for once. */
+export async function changeOnce<R extends object>(pool: pg.Pool, tenant: TenantId, text: string, values: readonly unknown[]): Promise<R[]> {
+  return retried(() => onConnection(pool, async (client, ending) => {
+    ending()
+    // If it fails, what ends the transaction undoes it.
+    const [begun, changed, committed] = await Promise.allSettled([client.query(`BEGIN; SET LOCAL app.tenant = '${asUuid(tenant)}'`), rowsOf(client)<R>(text, values), client.query('COMMIT')])
+    for (const one of [begun, committed]) if (one.status === 'rejected' && changed.status === 'fulfilled') throw one.reason
+    if (changed.status === 'rejected') throw changed.reason
+    return changed.value
+  }))
+}
+
+/** Three times at most, when it collided with another transaction, or the tables had changed under a question. */
 export async function retried<T>(work: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await work()
     } catch (error) {
-      if (!collisions.has(codeOf(error)) || attempt === 3) throw error
+      if (!(collisions.has(codeOf(error)) || isOutdated(error)) || attempt === 3) throw error
     }
   }
 }
 
-export const rowsOf = (client: Pick<pg.ClientBase, 'query'>): Reader['rows'] => async <R extends object>(text: string, values: readonly unknown[] = []) => (await client.query<R>(text, values as unknown[])).rows
+/** `again`: the question is planned once for all it may be asked with, as most may be. */
+export const rowsOf = (client: Pick<pg.ClientBase, 'query'>, again = true): Reader['rows'] => async <R extends object>(text: string, values: readonly unknown[] = []) => {
+  // Without values, several statements may stand in one message; they cannot have a name.
+  const name = again && values.length > 0 ? nameOf(text) : undefined
+  try {
+    return (await client.query<R>({ ...(name !== undefined && { name }), text, values: values as unknown[] })).rows
+  } catch (error) {
+    if (isOutdated(error)) forgetNames()
+    throw error
+  }
+}
 
-export const readerOf = (client: pg.ClientBase, tenant: TenantId): Reader => ({ tenant, rows: rowsOf(client) })
+export const readerOf = (client: pg.ClientBase, tenant: TenantId, again = true): Reader => ({ tenant, rows: rowsOf(client, again) })
 
 /** `begin` is one message; what its statements answered is handed to `work`. For the few files that open transactions, and no other. */
 export async function inTransaction<T>(pool: pg.Pool, begin: string, work: (client: pg.PoolClient, begun: readonly pg.QueryResult[]) => Promise<T>): Promise<T> {
+  return onConnection(pool, async (client, ending) => {
+    // Several statements in one message are answered by as many results, whatever the types say.
+    const result = await work(client, (await client.query(begin)) as unknown as pg.QueryResult[])
+    ending()
+    await client.query('COMMIT')
+    return result
+  })
+}
+
+/** The first questions are put without waiting for the beginning to be answered: until it is, the database shows nothing and nothing is told. */
+async function inReading<T>(pool: pg.Pool, begin: string, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  return onConnection(pool, async (client) => {
+    const [begun, worked] = await Promise.allSettled([client.query(begin), (async () => work(client))()])
+    if (begun.status === 'rejected') throw begun.reason
+    if (worked.status === 'rejected') throw worked.reason
+    await client.query('COMMIT')
+    return worked.value
+  })
+}
+
+/** `ending` is called when from then on nobody can know what became of it. What is thrown is what the caller must know. */
+async function onConnection<T>(pool: pg.Pool, work: (client: pg.PoolClient, ending: () => void) => Promise<T>): Promise<T> {
   const client = await connect(pool)
   let broken: Error | undefined
   const onError = (error: Error) => void (broken = error)
   client.on('error', onError)
-  let committing = false
+  let committing = false, over = false
+  // Whoever asks on after the end would ask in somebody else's transaction.
+  const lease = Object.create(client, { query: { value: (...asked: Parameters<typeof client.query>) => (over ? Promise.reject(new Error('the transaction is over')) : client.query(...asked)) } }) as pg.PoolClient
   try {
-    // Several statements in one message are answered by as many results, whatever the types say.
-    const result = await work(client, (await client.query(begin)) as unknown as pg.QueryResult[])
-    committing = true
-    await client.query('COMMIT')
-    return result
+    return await work(lease, () => void (committing = true))
   } catch (error) {
     const lost = broken ?? (isAway(error) ? (error as Error) : undefined)
     if (lost) {
@@ -85,6 +128,7 @@ export async function inTransaction<T>(pool: pg.Pool, begin: string, work: (clie
     // The disk was full before the watch over it saw it.
     throw codeOf(error) === '53100' ? new WritesPaused('disk', { cause: error }) : error
   } finally {
+    over = true
     client.off('error', onError)
     // A connection in an unknown state is not given to the next.
     client.release(broken)

@@ -29,10 +29,10 @@ export async function withSecret<T>(pool: pg.Pool, hash: Uint8Array, work: (know
 
 /** Before anybody is known: sees no rows, and may ask whose an address or a key is. Changes nothing. */
 export async function asNobody<T>(pool: pg.Pool, work: (nobody: Knowing) => Promise<T>): Promise<T> {
-  return inTransaction(pool, `BEGIN READ ONLY; ${now}`, (client, begun) => {
+  return retried(() => inTransaction(pool, `BEGIN READ ONLY; ${now}`, (client, begun) => {
     const known = { rows: rowsOf(client), at: timeIn(begun, -1) }
     return work({ ...known, as: (account) => alsoAs(known, account) })
-  })
+  }))
 }
 
 /** Within a transaction that is open for something else: an invitation that is accepted is a change of the organisation and of the person. */
@@ -55,13 +55,13 @@ export interface Holding {
 
 /** Reads as `readAs` does; throws `not-signed-in` before `work` is called when the session does not hold. */
 export async function readAsHolder<T>({ pool, session, tenant }: Holding, work: (reader: Reader, principal: Principal) => Promise<T>): Promise<T> {
-  return kept(pool, (noted) => inTransaction(pool, `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL app.tenant = '${asUuid(tenant)}'; ${now}; ${holder(session, tenant)}`, (client, begun) =>
-    work(readerOf(client, tenant), noted(begun, session, tenant))))
+  return kept(pool, (noted) => retried(() => inTransaction(pool, `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL app.tenant = '${asUuid(tenant)}'; ${now}; ${holder(session, tenant)}`, (client, begun) =>
+    work(readerOf(client, tenant), noted(begun, session, tenant)))))
 }
 
 /** Reads as `readAs` does, where whether something is still good is asked: by the database's clock, as everything else is. */
 export async function readAt<T>(pool: pg.Pool, tenant: TenantId, work: (reader: Reader, at: Date) => Promise<T>): Promise<T> {
-  return inTransaction(pool, `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL app.tenant = '${asUuid(tenant)}'; ${now}`, (client, begun) => work(readerOf(client, tenant), timeIn(begun, -1)))
+  return retried(() => inTransaction(pool, `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL app.tenant = '${asUuid(tenant)}'; ${now}`, (client, begun) => work(readerOf(client, tenant), timeIn(begun, -1))))
 }
 
 /** Changes as `changeAs` does; throws `not-signed-in` before `work` is called when the session does not hold. */

@@ -1,7 +1,7 @@
 /** The table of jobs as an organisation sees it, and how a job tells how it goes. The only place but the dispatcher that names it. */
 import type { Actor } from '../journal/entry.ts'
 import type { Reader } from '../database/transaction.ts'
-import type { Uuid } from '../values/id.ts'
+import type { TenantId, Uuid } from '../values/id.ts'
 
 export type JobState = 'waiting' | 'running' | 'retrying' | 'done' | 'failed' | 'again'
 export interface JobRow {
@@ -56,12 +56,13 @@ const told = (change: string, ...states: string[]): string =>
   `WITH told AS (UPDATE job SET ${change}, updated_at = clock_timestamp() WHERE tenant_id = $1 AND id = $2 AND state IN (${states.map((state) => `'${state}'`).join(', ')}) RETURNING id, name, state, input, attempt, jsonb_strip_nulls(jsonb_build_object('kind', actor_kind, 'id', actor_id)) AS actor, request)
    SELECT told.*, pg_notify('${progressChannel}', told.id::text) FROM told`
 
-/** None if it has ended: then there is nothing to run. */
-export const began = async ({ rows, tenant }: Reader, id: Uuid): Promise<RunningJob | undefined> =>
-  (await rows<RunningJob>(told('state = \'running\', attempt = attempt + 1, started_at = clock_timestamp()', 'waiting', 'running', 'retrying'), [tenant, id]))[0]
-export const moved = async ({ rows, tenant }: Reader, id: Uuid, done: number, of: number, note: string | null): Promise<void> => void (await rows(told('done = $3, of = $4, note = $5', 'running'), [tenant, id, done, of, note]))
-export const finished = async ({ rows, tenant }: Reader, id: Uuid, answer: unknown): Promise<void> =>
-  void (await rows(told('state = \'done\', answer = $3::jsonb, error = NULL, ended_at = clock_timestamp()', 'running'), [tenant, id, JSON.stringify(answer ?? null)]))
-export const stumbled = async ({ rows, tenant }: Reader, id: Uuid, error: string): Promise<void> => void (await rows(told('state = \'retrying\', error = $3', 'running'), [tenant, id, error]))
-export const failed = async ({ rows, tenant }: Reader, id: Uuid, error: string | null): Promise<void> =>
-  void (await rows(told('state = \'failed\', error = coalesce($3, error), ended_at = clock_timestamp()', 'waiting', 'running', 'retrying'), [tenant, id, error]))
+/** What tells how a job goes: one statement, with what it is told of. */
+export interface Told { readonly text: string; readonly values: readonly unknown[] }
+
+/** Answers nothing if it has ended: then there is nothing to run. */
+export const began = (tenant: TenantId, id: Uuid): Told => ({ text: told('state = \'running\', attempt = attempt + 1, started_at = clock_timestamp()', 'waiting', 'running', 'retrying'), values: [tenant, id] })
+export const moved = (tenant: TenantId, id: Uuid, done: number, of: number, note: string | null): Told => ({ text: told('done = $3, of = $4, note = $5', 'running'), values: [tenant, id, done, of, note] })
+export const finished = (tenant: TenantId, id: Uuid, answer: unknown): Told => ({ text: told('state = \'done\', answer = $3::jsonb, error = NULL, ended_at = clock_timestamp()', 'running'), values: [tenant, id, JSON.stringify(answer ?? null)] })
+export const stumbled = (tenant: TenantId, id: Uuid, error: string): Told => ({ text: told('state = \'retrying\', error = $3', 'running'), values: [tenant, id, error] })
+export const failed = (tenant: TenantId, id: Uuid, error: string | null): Told =>
+  ({ text: told('state = \'failed\', error = coalesce($3, error), ended_at = clock_timestamp()', 'waiting', 'running', 'retrying'), values: [tenant, id, error] })

@@ -5,10 +5,11 @@
 import { createHash } from 'node:crypto'
 import type pg from 'pg'
 import { act, type Acting } from '../action/action.ts'
-import { changeAs, readAs } from '../database/transaction.ts'
+import { changeOnce, readAs } from '../database/transaction.ts'
+import type { TenantId } from '../values/id.ts'
 import type { Ticket } from './dispatch.ts'
 import type { Job, JobContext } from './job.ts'
-import { began, failed, finished, moved, stumbled, type RunningJob } from './jobs.store.ts'
+import { began, failed, finished, moved, stumbled, type RunningJob, type Told } from './jobs.store.ts'
 
 export interface Running {
   readonly pool: pg.Pool
@@ -24,18 +25,20 @@ const betweenWords = 200
 /** Throws what the job threw, for the queue to try again. */
 export async function run(job: Job, { tenant, id }: Ticket, running: Running): Promise<void> {
   const { pool, last } = running
-  const row = await changeAs(pool, tenant, (writer) => began(writer, id))
+  const [row] = await tell<RunningJob>(pool, tenant, began(tenant, id))
   if (!row) return
   let answer: unknown
   try {
     answer = await job.run(contextOf(job, { tenant, id }, row, running))
   } catch (error) {
     const said = String((error as Error).message ?? error).slice(0, 2_000)
-    await changeAs(pool, tenant, (writer) => (last ? failed(writer, id, said) : stumbled(writer, id, said)))
+    await tell(pool, tenant, last ? failed(tenant, id, said) : stumbled(tenant, id, said))
     throw error
   }
-  await changeAs(pool, tenant, (writer) => finished(writer, id, answer))
+  await tell(pool, tenant, finished(tenant, id, answer))
 }
+
+export const tell = <R extends object>(pool: pg.Pool, tenant: TenantId, { text, values }: Told): Promise<R[]> => changeOnce<R>(pool, tenant, text, values)
 
 function contextOf(job: Job, { tenant, id }: Ticket, { input, attempt, actor, request }: RunningJob, { pool, epoch, signal }: Running): JobContext<unknown> {
   const acting = (step: string): Acting => ({
@@ -51,7 +54,7 @@ function contextOf(job: Job, { tenant, id }: Ticket, { input, attempt, actor, re
       const now = performance.now()
       if (now - toldAt < betweenWords && done < of) return
       toldAt = now
-      await changeAs(pool, tenant, (writer) => moved(writer, id, done, of, note ?? null))
+      await tell(pool, tenant, moved(tenant, id, done, of, note ?? null))
     },
   }
 }

@@ -4,14 +4,14 @@
  */
 import pg from 'pg'
 import { PgBoss, type Job as Queued } from 'pg-boss'
-import { changeAs } from '../database/transaction.ts'
 import { surviving, type Database } from '../database/pool.ts'
 import { dispatch, placeAgain, tick, type Ticket } from './dispatch.ts'
 import type { Job } from './job.ts'
 import { failed } from './jobs.store.ts'
 import { listen } from './nudge.ts'
 import { bossSchema, deadQueue, jobsLogin, tickQueue } from './prepare.ts'
-import { run } from './run.ts'
+import { run, tell } from './run.ts'
+import { turn } from './turn.ts'
 
 export interface WorkerOptions {
   readonly database: Database
@@ -53,6 +53,7 @@ export async function startWorker({ database, pool, epoch, jobs, log, atOnce = 2
   const dispatching = (async () => {
     while (!stopping.signal.aborted) {
       const word = nudges.wait(every * 1_000, { signal: stopping.signal })
+      await turn(pool, stopping.signal)
       const taken = await dispatch(own, boss, jobs).catch((error: Error) => void log(`the jobs wait: ${error.message}`))
       if (!taken) await word
     }
@@ -64,7 +65,7 @@ export async function startWorker({ database, pool, epoch, jobs, log, atOnce = 2
     if (job.every !== undefined) await boss.work(tickQueue(job.name), looking, async ([stroke]) => void (stroke && await tick(own, boss, job.name, stroke.id)))
   }
   // Whoever was killed in its last attempt could not say so itself.
-  await boss.work(deadQueue, looking, async ([dead]: Queued<Ticket>[]) => void (dead && await changeAs(pool, dead.data.tenant, (writer) => failed(writer, dead.data.id, null))))
+  await boss.work(deadQueue, looking, async ([dead]: Queued<Ticket>[]) => void (dead && await tell(pool, dead.data.tenant, failed(dead.data.tenant, dead.data.id, null))))
 
   return {
     recover: () => boss.supervise(),
@@ -83,6 +84,7 @@ async function workOn(boss: PgBoss, job: Job, { pool, epoch, ...looking }: Worki
   let own = ''
   own = await boss.work(job.name, { ...looking, includeMetadata: true }, async ([queued]) => {
     try {
+      if (queued) await turn(pool, queued.signal)
       if (queued) await run(job, queued.data as Ticket, { pool, epoch, signal: queued.signal, last: queued.retryCount >= queued.retryLimit })
     } finally {
       // Looks for the next at once; one word from the database may stand for many jobs.

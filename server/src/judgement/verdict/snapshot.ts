@@ -28,17 +28,15 @@ export interface Snapshot {
   readonly conflicts: readonly Conflict[]
 }
 
-/** One question to the register, one for the organisation's own policies and those of each supplier, however much is known. */
+/** One question to the register, one for the organisation's own policies and those of each supplier, however much is known; put at once. */
 export async function snapshot(reader: Reader, judging: Judging, subject: Subject, on: Day): Promise<Snapshot> {
-  const { facts, conflicts } = await knownOf(reader, judging, subject, on), own = await judging.own(reader, on, judging.knowledge)
+  const [{ facts, conflicts }, own] = await Promise.all([knownOf(reader, judging, subject, on), judging.own(reader, on, judging.knowledge)])
   return { facts, own, digest: digestOf(facts, own), conflicts }
 }
 
 /** What is known of it, whatever it is judged by. */
 export async function knownOf(reader: Reader, { register, suppliers }: Pick<Judging, 'register' | 'suppliers'>, subject: Subject, on: Day): Promise<Known> {
-  const answers = await register.answers(reader, subject, on)
-  const supplied: { supplier: FactSupplier; facts: Facts }[] = []
-  for (const supplier of suppliers) supplied.push({ supplier, facts: await supplier.supply(reader, subject, on) })
+  const [answers, ...supplied] = await Promise.all([register.answers(reader, subject, on), ...suppliers.map(async (supplier) => ({ supplier, facts: await supplier.supply(reader, subject, on) }))])
   return gather(answers, supplied)
 }
 

@@ -6,6 +6,7 @@ import { notFound } from '../../foundation/http/refusals.ts'
 import { newId, type TenantId, type Uuid } from '../../foundation/values/id.ts'
 import type { Judging, Subject, Thread, ThreadPart } from '../fact-supplier.ts'
 import { packWith } from '../own-duty.ts'
+import { remembering } from '../remembered.ts'
 import { nextDay } from './due.ts'
 import { snapshot, type Snapshot } from './snapshot.ts'
 import { countsOf, isStale, outcomesOf, saysMore, worstOf, type Kept } from './verdict.ts'
@@ -34,23 +35,27 @@ export async function todayOf({ rows }: Reader): Promise<Day> {
  * gate is decided on what is true when it is passed. `undefined`: there is no such part here.
  */
 export async function standingOf(reader: Reader, judging: Judging, subject: Subject, { asOf, hold = false }: { readonly asOf?: Day; readonly hold?: boolean } = {}): Promise<Standing | undefined> {
-  const thread = await judging.register[hold ? 'threadHeld' : 'thread'](reader, subject.engagement)
+  const today = asOf === undefined ? todayOf(reader) : Promise.resolve(asOf)
+  const [thread, on] = await Promise.all([judging.register[hold ? 'threadHeld' : 'thread'](reader, subject.engagement), today])
   const part = thread?.parts.find(({ id }) => id === subject.part)
   if (!thread || !part) return undefined
-  const on = asOf ?? (await todayOf(reader))
-  const known = await snapshot(reader, judging, subject, on)
-  const before = (await latestOf(reader, [part.id])).get(part.id)
+  const [known, latest] = await Promise.all([snapshot(reader, judging, subject, on), latestOf(reader, [part.id])]), before = latest.get(part.id)
   const factsId = before?.kept.factsDigest === known.digest ? before.kept.factsId : await factsKept(reader, part.id, known.digest)
   return { subject, thread, part, on, snapshot: known, before, factsId }
 }
 
+/** What is known of many is the same: right after an import, or before anybody has answered. Some 30 kB each. */
+const reachedBy = remembering<Pick<Kept, 'outcomes' | 'counts' | 'worst'>>(200), turnsOn = remembering<Day | undefined>(1_000)
+
 /** What would be kept of it. Pure: `id` and `at` are given. */
 export function keptFrom({ knowledge }: Pick<Judging, 'knowledge'>, { subject, part, on, snapshot: { facts, own, digest }, before, factsId }: Standing, id: Uuid, at: Date): Kept {
   const pack = packWith(knowledge.pack, own)
-  const judgement = judge(pack, facts, { on, stage: part.stage })
   return {
-    ...subject, id, n: (before?.kept.n ?? 0) + 1, stage: part.stage, judgedOn: on, pack: pack.digest, factsDigest: digest, factsId: factsId ?? id,
-    outcomes: outcomesOf(judgement), counts: countsOf(pack, judgement), worst: worstOf(pack, judgement), at,
+    ...subject, id, n: (before?.kept.n ?? 0) + 1, stage: part.stage, judgedOn: on, pack: pack.digest, factsDigest: digest, factsId: factsId ?? id, at,
+    ...reachedBy(pack, `${digest} ${on} ${part.stage}`, () => {
+      const judgement = judge(pack, facts, { on, stage: part.stage })
+      return { outcomes: outcomesOf(judgement), counts: countsOf(pack, judgement), worst: worstOf(pack, judgement) }
+    }),
   }
 }
 
@@ -69,33 +74,41 @@ export function keeping(tenant: TenantId, judging: Pick<Judging, 'knowledge'>, s
 
 export type JudgedAgain = 'kept' | 'as-before' | 'gone'
 
-/** Judges only what no longer stands, and adds a row only if it says more than the one before it. Two who judge at once keep one between them. */
+/**
+ * Judges only what no longer stands, and adds a row only if it says more than the one before it. Two who judge at once keep one between them:
+ * the other looks again, and may have seen more.
+ */
 export async function judgeAgain(acting: Acting, judging: Judging, subject: Subject): Promise<JudgedAgain> {
-  const { pool, tenant } = acting
-  const standing = await readAs(pool, tenant, (reader) => standingOf(reader, judging, subject))
-  if (!standing) return 'gone'
-  const { before, part, on, snapshot: { digest } } = standing
-  if (before && !isStale({ ...before.kept, nextOn: before.nextOn }, { factsDigest: digest, pack: judging.knowledge.pack.digest, stage: part.stage, on })) return 'as-before'
-  if (!saysMore(standing.before?.kept, keptFrom(judging, standing, newId(), new Date(0)))) return asBefore(acting, judging, standing)
-  try {
-    await act(acting, 'judgement.keep', async (reader) => [await standingOf(reader, judging, subject)].filter((one) => one !== undefined), ([now], at) => {
-      const kept = now && keptFrom(judging, now, newId(), at)
-      if (!kept || !saysMore(now.before?.kept, kept)) throw new Overtaken('it was judged meanwhile')
-      const { written, parts } = keeping(tenant, judging, now, kept)
-      return { ...written, parts, status: 201, answer: { id: kept.id } }
-    })
-    return 'kept'
-  } catch (error) {
-    if (error instanceof Overtaken) return 'as-before'
-    throw error
+  for (let attempt = 1; ; attempt++) {
+    const standing = await readAs(acting.pool, acting.tenant, (reader) => standingOf(reader, judging, subject))
+    if (!standing) return 'gone'
+    try {
+      return await keepIfMore(acting, judging, standing)
+    } catch (error) {
+      if (!(error instanceof Overtaken) || attempt === 3) throw error
+    }
   }
 }
 
-const nextOf = ({ knowledge: { pack } }: Pick<Judging, 'knowledge'>, { facts, own }: Snapshot, on: Day): Day | undefined => nextDay(packWith(pack, own), facts, on)
+/** Of what one moment showed. Throws Overtaken when another was kept since. */
+async function keepIfMore(acting: Acting, judging: Judging, standing: Standing): Promise<'kept' | 'as-before'> {
+  const { before, part, on, snapshot: known } = standing
+  if (before && !isStale({ ...before.kept, nextOn: before.nextOn }, { factsDigest: known.digest, pack: judging.knowledge.pack.digest, stage: part.stage, on })) return 'as-before'
+  const kept = keptFrom(judging, standing, newId(), new Date(0))
+  if (before && !saysMore(before.kept, kept)) {
+    if (before.checkedOn !== on) await changeAs(acting.pool, acting.tenant, (writer) => noteChecked(writer, part.id, before.kept.id, on, nextOf(judging, known, on)))
+    return 'as-before'
+  }
+  await act(acting, 'judgement.keep', () => Promise.resolve([]), (_, at) => {
+    const { written, parts } = keeping(acting.tenant, judging, standing, { ...kept, at })
+    return { ...written, parts, status: 201, answer: { id: kept.id } }
+  })
+  return 'kept'
+}
 
-async function asBefore({ pool, tenant }: Acting, judging: Judging, { part, on, snapshot: known, before }: Standing): Promise<'as-before'> {
-  if (before && before.checkedOn !== on) await changeAs(pool, tenant, (writer) => noteChecked(writer, part.id, before.kept.id, on, nextOf(judging, known, on)))
-  return 'as-before'
+function nextOf({ knowledge }: Pick<Judging, 'knowledge'>, { facts, own, digest }: Snapshot, on: Day): Day | undefined {
+  const pack = packWith(knowledge.pack, own)
+  return turnsOn(pack, `${digest} ${on}`, () => nextDay(pack, facts, on))
 }
 
 /** Notes that this is what the person has seen: the last judgement of each part. Looking twice at the same leaves one note. */
