@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto'
 import type pg from 'pg'
 import type { PgBoss } from 'pg-boss'
+import { rowsOf } from '../database/transaction.ts'
 import { asTenant, asUuid, type TenantId, type Uuid } from '../values/id.ts'
 import type { Job } from './job.ts'
 import { topic, type Asked } from './jobs.store.ts'
@@ -18,7 +19,7 @@ const most = 500
 
 /** Says how many it took; 0 when nothing waits. Leaves what this edition does not know to a newer one, and what no job listens to where it is. */
 export const dispatch = (pool: pg.Pool, boss: PgBoss, jobs: readonly Job[]): Promise<number> => inTransaction(pool, async (client) => {
-  const { rows } = await client.query<Told>(`DELETE FROM outbox WHERE (tenant_id, id) IN (
+  const rows = await rowsOf(client)<Told>(`DELETE FROM outbox WHERE (tenant_id, id) IN (
     SELECT tenant_id, id FROM outbox WHERE (topic = '${topic}' AND payload ->> 'name' = ANY ($1)) OR topic = ANY ($2) ORDER BY at, id LIMIT ${most} FOR UPDATE SKIP LOCKED)
     RETURNING tenant_id, id, topic, entity_id, payload, at`, [jobs.map(({ name }) => name), jobs.flatMap(({ on = {} }) => Object.keys(on))])
   // What is deleted comes back in no order; of two with one key, the first asked for is the one that runs.
@@ -56,7 +57,7 @@ async function place(client: pg.PoolClient, boss: PgBoss, waiting: readonly Wait
   const values = [JSON.stringify(waiting.map(({ tenant, at, asked: { id, name, key, input, actor, request } }) => ({ tenant_id: tenant, id, name, key, input: input ?? null, actor_kind: actor.kind, actor_id: actor.id, request, asked_at: at })))]
   const columns = 'tenant_id, id, name, key, input, actor_kind, actor_id, request, asked_at'
   const from = 'jsonb_to_recordset($1::jsonb) AS asked (tenant_id uuid, id uuid, name text, key text, input jsonb, actor_kind text, actor_id uuid, request text, asked_at timestamptz)'
-  const { rows } = await client.query<{ tenant_id: TenantId; id: Uuid; name: string }>(`INSERT INTO job (${columns}, state) SELECT ${columns}, 'waiting' FROM ${from} ON CONFLICT DO NOTHING RETURNING tenant_id, id, name`, values)
+  const rows = await rowsOf(client)<{ tenant_id: TenantId; id: Uuid; name: string }>(`INSERT INTO job (${columns}, state) SELECT ${columns}, 'waiting' FROM ${from} ON CONFLICT DO NOTHING RETURNING tenant_id, id, name`, values)
   // What found another with its key waiting says so; if that began meanwhile, its twin may wait again.
   if (rows.length < waiting.length) {
     await client.query(`INSERT INTO job (${columns}, state, same_as) SELECT ${columns.split(', ').map((name) => `asked.${name}`).join(', ')}, 'joined', other.id FROM ${from}
@@ -68,7 +69,7 @@ async function place(client: pg.PoolClient, boss: PgBoss, waiting: readonly Wait
 }
 
 async function queue(client: pg.PoolClient, boss: PgBoss, tickets: readonly { readonly name: string; readonly ticket: Ticket }[]): Promise<void> {
-  const db = { executeSql: (text: string, values?: unknown[]) => client.query(text, values) }
+  const db = { executeSql: async (text: string, values?: unknown[]) => ({ rows: await rowsOf(client)(text, values) }) }
   for (const name of new Set(tickets.map((one) => one.name))) await boss.insert(name, tickets.filter((one) => one.name === name).map(({ ticket }) => ({ id: ticket.id, data: ticket })), { db })
 }
 
