@@ -3,8 +3,8 @@
  * and when, and each parameter with the day its value holds from. The sentence is written by others; this is what it is written from.
  */
 import { evaluate, resolve, today, type Condition, type Look, type TestName, type Truth } from './condition.ts'
-import { onDay, periodAt, familyMembers, valueOf, versionInForce } from './dated.ts'
-import { lookIn } from './judge.ts'
+import { onDay, periodAt, familyMembers, valueOf } from './dated.ts'
+import { lookIn, statementsById } from './judge.ts'
 import type { Moment } from './dated.ts'
 import type { Pack, Version } from './pack.ts'
 import type { Day, Fact, FactId, Facts, Item, ParameterId, Value } from './value.ts'
@@ -45,8 +45,7 @@ export interface Explanation {
 
 /** Explains one statement on one day, for one item where it holds for each of something. `undefined` when no version is in force. */
 export function explain(pack: Pack, facts: Facts, moment: Moment, id: string, item?: Item): Explanation | undefined {
-  const statement = pack.statements.find((candidate) => candidate.id === id)
-  const version = statement && versionInForce(statement, moment.lawOn ?? moment.on)
+  const version = statementsById(onDay(pack, moment)).get(id)?.version
   if (!version) return undefined
   const trace = tracer(pack, facts, moment, item)
   return { id, version, applies: trace(version.applies), ...(version.met && { met: trace(version.met) }) }

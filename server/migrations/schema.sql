@@ -1357,17 +1357,22 @@ CREATE TABLE judgement_last (
   judgement_id uuid NOT NULL,
   checked_on date NOT NULL,
   next_on date,
+  owed integer[],
+  gates text,
   PRIMARY KEY (tenant_id, part_id),
   FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id),
   FOREIGN KEY (tenant_id, judgement_id) REFERENCES judgement(tenant_id, id) DEFERRABLE INITIALLY DEFERRED,
-  FOREIGN KEY (tenant_id, part_id) REFERENCES engagement_part(tenant_id, id)
+  FOREIGN KEY (tenant_id, part_id) REFERENCES engagement_part(tenant_id, id),
+  CHECK (((owed IS NULL) = (gates IS NULL))),
+  CHECK ((gates ~ '^[0-9a-f]{64}$'::text)),
+  CHECK ((cardinality(owed) = 6))
 );
 ALTER TABLE judgement_last ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY backup_reads ON judgement_last FOR SELECT TO rustning_backup USING (true);
 CREATE POLICY judgement_last_own ON judgement_last TO rustning_app USING ((tenant_id = ( SELECT current_tenant() AS current_tenant))) WITH CHECK ((tenant_id = ( SELECT current_tenant() AS current_tenant)));
 GRANT INSERT, SELECT ON judgement_last TO rustning_app;
 GRANT SELECT ON judgement_last TO rustning_backup;
-GRANT UPDATE (judgement_id, checked_on, next_on) ON judgement_last TO rustning_app;
+GRANT UPDATE (judgement_id, checked_on, next_on, owed, gates) ON judgement_last TO rustning_app;
 
 CREATE TABLE login_step (
   step_hash bytea NOT NULL,

@@ -81,6 +81,7 @@ describe('an adopted policy', () => {
     expect(advanced).toMatchObject({ status: 409, text: expect.stringContaining('egen policy') })
     await judged(tverrdal, behind)
     expect(((await get(tverrdal, `/backlog?limit=100&engagement=${behind.engagement}`))['owed'] as { duty: string }[])).toEqual(expect.arrayContaining([expect.objectContaining({ duty: kept, dutyTitle: expect.not.stringContaining('policy/'), waivable: 'risk' })]))
+    expect((await get(tverrdal, '/figures'))['owed']).toBe((await get(tverrdal, '/backlog'))['total'])
     const { version, words } = await get(tverrdal, '/authority-matrix')
     expect((await house.ask('POST', `${here(tverrdal)}/authority-matrix`, { cookie: tverrdal.cookie, body: { version, words, decidedBy: 'Kommunestyret', decidedOn: '2026-01-15' } })).status).toBe(201)
     const asked = { form: 'exception', duty: kept, title: 'Unntak', reasons: 'Leverandøren gjør det.', measures: '', level: 'low', expiresOn: today }

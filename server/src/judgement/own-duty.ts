@@ -3,7 +3,7 @@
  * law, and told with whose decision they are. The digest stays that of the knowledge: the organisation's own duties are kept in full beside
  * what was known, so that what was judged by them can be reached again.
  */
-import type { Pack } from '@rustning/engine'
+import type { Pack, Statement } from '@rustning/engine'
 import { statementOf, type Knowledge, type Language, type StatementInfo } from '@rustning/knowledge/pack'
 import type { OwnDuty } from '../registers/organisation/index.ts'
 import { remembering } from './remembered.ts'
@@ -28,6 +28,14 @@ export const knowledgeWith = (knowledge: Knowledge, own: readonly OwnDuty[]): Kn
     ...knowledge, pack: packWith(knowledge.pack, own), own: Object.fromEntries(own.map((one) => [one.statement.id, one])),
     statements: { ...knowledge.statements, ...Object.fromEntries(own.flatMap(({ statement: { id } }) => (dutyInfo(knowledge, id) ? [[id, dutyInfo(knowledge, id) as StatementInfo]] : []))) },
   })))
+
+/** Looked up by its id, of which a page has hundreds. */
+const indexes = new WeakMap<Pack, ReadonlyMap<string, Statement>>()
+export function statementIn(pack: Pack, id: string): Statement | undefined {
+  let index = indexes.get(pack)
+  if (!index) indexes.set(pack, (index = new Map(pack.statements.map((statement) => [statement.id, statement]))))
+  return index.get(id)
+}
 
 /** What it is called, whether the law says so or an organisation has decided it, now or before. */
 export const titleOf = ({ statements, reference }: Pick<Knowledge, 'statements' | 'reference'>, id: string, language: Language): string => ((held(statements, id) ?? held(reference.policy, id))?.title[language] ?? id)

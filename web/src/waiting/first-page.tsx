@@ -3,7 +3,6 @@ import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react'
 import { useQuery } from '@tanstack/react-query'
 import { waitingRoutes } from '@rustning/server/lifecycle/waiting/waiting.api.ts'
 import { portfolioRoutes as judgedRoutes } from '@rustning/server/judgement/portfolio/portfolio.api.ts'
-import { portfolioRoutes } from '@rustning/server/registers/engagement/portfolio/portfolio.api.ts'
 import { organisationRoutes } from '@rustning/server/registers/organisation/organisation.api.ts'
 import { GoButton, GoLink } from '../design/go.tsx'
 import { Page, Section } from '../design/page.tsx'
@@ -36,7 +35,7 @@ export default function FirstPage() {
         </Alert>
       )}
       {may(waitingRoutes.readWaiting) && <Section title={text.waiting}><WaitingList /></Section>}
-      {may(portfolioRoutes.listEngagements) && <Section title={text.state}><Figures begin={!kindMissing} /></Section>}
+      {may(waitingRoutes.readFigures) && <Section title={text.state}><Figures begin={!kindMissing} /></Section>}
       {may(judgedRoutes.askWhatIf) && <Section title={text.whatIf}><Paragraph>{text.whatIfHelp}</Paragraph><GoLink to={to('what-if')}>{text.whatIfGo}</GoLink></Section>}
     </Page>
   )

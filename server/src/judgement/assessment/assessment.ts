@@ -5,7 +5,7 @@
  */
 import { explain, judge, stages, type Facts, type Item, type Judgement, type Outcome, type Situation, type Stage, type Verdict } from '@rustning/engine'
 import { statementOf, type Knowledge, type Language, type StatementInfo } from '@rustning/knowledge/pack'
-import type { KnowledgeHere } from '../own-duty.ts'
+import { statementIn, type KnowledgeHere } from '../own-duty.ts'
 import { lawText, ownText, reasons, type Reason } from '../sentence/sentence.ts'
 
 export interface DutyLine {
@@ -77,7 +77,7 @@ export function becauseOf(knowledge: Knowledge, facts: Facts, situation: Situati
     const trace = explanation && (explanation.applies.truth === 1 ? explanation.met ?? explanation.applies : explanation.applies)
     return { ...(item && { item: item.name }), reasons: trace ? reasons(knowledge, trace, language) : [] }
   }
-  const noun = knowledge.pack.statements.find((statement) => statement.id === verdict.id)?.forEach
+  const noun = statementIn(knowledge.pack, verdict.id)?.forEach
   if (!noun) return [of()]
   const members = facts.items[noun]?.members ?? []
   return (verdict.items ?? []).flatMap((item, position) => (item.outcome === verdict.outcome && members[position] ? [of(members[position])] : []))
@@ -87,7 +87,7 @@ export function becauseOf(knowledge: Knowledge, facts: Facts, situation: Situati
 export function dutyLaw(knowledge: KnowledgeHere, verdict: Verdict, language: Language): string {
   const own = knowledge.own?.[verdict.id]
   if (own) return ownText(own, language)
-  const statement = knowledge.pack.statements.find((candidate) => candidate.id === verdict.id)
+  const statement = statementIn(knowledge.pack, verdict.id)
   const version = statement?.versions.find((one) => one.from === verdict.since)
   return version ? lawText(knowledge, version.basis, version.from, language) : ''
 }

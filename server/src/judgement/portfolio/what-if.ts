@@ -6,7 +6,8 @@ import { dayBefore, hasBit, portfolioOf, resweep, sweep, type Day, type Moment, 
 import type { Knowledge } from '@rustning/knowledge/pack'
 import type { Subject } from '../fact-supplier.ts'
 import { alreadyLaw, isWorse } from '../comparison/what-if.ts'
-import { statementIn, type KeptWithFacts } from '../verdict/index.ts'
+import { statementIn } from '../own-duty.ts'
+import type { KeptWithFacts } from '../verdict/index.ts'
 
 /** One line of a judgement, before and after. */
 export interface Moved {

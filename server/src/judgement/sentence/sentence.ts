@@ -11,14 +11,23 @@ import { sentenceText } from './sentence.text.ts'
 /** Where Nynorsk is not known, as in most browsers, days and numbers are written as in Bokmål, which is the same; else they would come in the machine's own language. */
 const locale: Record<Language, string[]> = { nb: ['nb-NO'], nn: ['nn-NO', 'nb-NO'], en: ['en-GB'] }
 
+/** Made once for each language: making one costs more than all the days of a page. */
+function onceFor<T>(make: (language: Language) => T): (language: Language) => T {
+  const made = new Map<Language, T>()
+  return (language) => made.get(language) ?? made.set(language, make(language)).get(language) as T
+}
+const days = onceFor((language) => new Intl.DateTimeFormat(locale[language], { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }))
+const numbers = onceFor((language) => new Intl.NumberFormat(locale[language], { maximumFractionDigits: 2 }))
+const regions = onceFor((language) => new Intl.DisplayNames(locale[language], { type: 'region' }))
+
 export function dayText(day: Day | 'undecided', language: Language): string {
   if (day === 'undecided') return { nb: 'dato ikke fastsatt', nn: 'dato ikkje fastsett', en: 'no date set' }[language]
-  return new Intl.DateTimeFormat(locale[language], { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
+  return days(language).format(new Date(`${day}T00:00:00Z`))
 }
 
 export function countryName(code: string, language: Language): string {
   try {
-    return (language === 'nn' ? countriesInNynorsk[code] : undefined) ?? new Intl.DisplayNames(locale[language], { type: 'region' }).of(code) ?? code
+    return (language === 'nn' ? countriesInNynorsk[code] : undefined) ?? regions(language).of(code) ?? code
   } catch {
     return code
   }
@@ -44,7 +53,7 @@ export function valueText(value: Value | undefined, typed: Typed, language: Lang
   if (value === null) return say.none
   if (typeof value === 'boolean') return value ? say.yes : say.no
   if (typeof value === 'number') {
-    const number = new Intl.NumberFormat(locale[language], { maximumFractionDigits: 2 }).format(value)
+    const number = numbers(language).format(value)
     return typed.unit ? say.units[typed.unit](number) : number
   }
   if (isSet(value)) {

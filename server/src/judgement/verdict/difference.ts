@@ -3,8 +3,8 @@
  * knowledge judged. This is what a person is shown who has been away.
  */
 import { compare, today, type Outcome, type Pack, type Picked, type Stage, type Day } from '@rustning/engine'
-import { packWith, type OwnDuty } from '../own-duty.ts'
-import { outcomeById, statementIn, type Known, type Outcomes } from './verdict.ts'
+import { packWith, statementIn, type OwnDuty } from '../own-duty.ts'
+import { outcomeById, type Known, type Outcomes } from './verdict.ts'
 
 export interface Judged extends Known {
   readonly outcomes: Outcomes

@@ -2,12 +2,11 @@
 import type { Facts, Judgement, Situation, Verdict } from '@rustning/engine'
 import { statementOf, type Language } from '@rustning/knowledge/pack'
 import { becauseOf, dutyLaw } from '../assessment/assessment.ts'
-import { titleOf, type KnowledgeHere } from '../own-duty.ts'
+import { statementIn, titleOf, type KnowledgeHere } from '../own-duty.ts'
 import { answerText, dayText, outcomeWord, questionText } from '../sentence/sentence.ts'
 import { sentenceText } from '../sentence/sentence.text.ts'
 import type { Cause, Difference } from './difference.ts'
 import type { Conflict } from './snapshot.ts'
-import { statementIn } from './verdict.ts'
 import { verdictText } from './verdict.text.ts'
 import type { DutyLine, PartJudgement } from './verdict.api.ts'
 

@@ -8,6 +8,7 @@ import type { Judging, Subject, Thread, ThreadPart } from '../fact-supplier.ts'
 import { packWith } from '../own-duty.ts'
 import { remembering } from '../remembered.ts'
 import { nextDay } from './due.ts'
+import { gatesOf, owingOf } from './owed.ts'
 import { snapshot, type Snapshot } from './snapshot.ts'
 import { countsOf, isStale, outcomesOf, saysMore, worstOf, type Kept } from './verdict.ts'
 import { factsKept, insertJudgement, insertLook, latestOf, lookOf, noteChecked, noteLast, updateLook, type Latest } from './verdict.store.ts'
@@ -68,7 +69,7 @@ export function keeping(tenant: TenantId, judging: Pick<Judging, 'knowledge'>, s
       ...one, action: 'judgement.keep', entity: { type: 'judgement', id, version: 1 }, basis: { pack, facts: factsDigest },
       row: { id, engagement_id: engagement, part_id: part, n, stage, judged_on: judgedOn, pack_digest: pack, facts_digest: factsDigest, outcomes }, detail: { counts: kept.counts },
     },
-    parts: [...parts, noteLast(tenant, part, id, kept.judgedOn, nextOf(judging, standing.snapshot, kept.judgedOn))],
+    parts: [...parts, noteLast(tenant, part, id, kept.judgedOn, nextOf(judging, standing.snapshot, kept.judgedOn), owingOf(outcomes, gatesOf(judging.knowledge)))],
   }
 }
 
@@ -93,10 +94,11 @@ export async function judgeAgain(acting: Acting, judging: Judging, subject: Subj
 /** Of what one moment showed. Throws Overtaken when another was kept since. */
 async function keepIfMore(acting: Acting, judging: Judging, standing: Standing): Promise<'kept' | 'as-before'> {
   const { before, part, on, snapshot: known } = standing
-  if (before && !isStale({ ...before.kept, nextOn: before.nextOn }, { factsDigest: known.digest, pack: judging.knowledge.pack.digest, stage: part.stage, on })) return 'as-before'
+  const gates = gatesOf(judging.knowledge), counted = before?.gates === gates.digest
+  if (before && counted && !isStale({ ...before.kept, nextOn: before.nextOn }, { factsDigest: known.digest, pack: judging.knowledge.pack.digest, stage: part.stage, on })) return 'as-before'
   const kept = keptFrom(judging, standing, newId(), new Date(0))
   if (before && !saysMore(before.kept, kept)) {
-    if (before.checkedOn !== on) await changeAs(acting.pool, acting.tenant, (writer) => noteChecked(writer, part.id, before.kept.id, on, nextOf(judging, known, on)))
+    if (before.checkedOn !== on || !counted) await changeAs(acting.pool, acting.tenant, (writer) => noteChecked(writer, part.id, before.kept.id, on, nextOf(judging, known, on), owingOf(before.kept.outcomes, gates)))
     return 'as-before'
   }
   await act(acting, 'judgement.keep', () => Promise.resolve([]), (_, at) => {

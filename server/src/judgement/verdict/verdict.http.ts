@@ -26,7 +26,8 @@ export type ActingFor = (asked: Pick<Asked<RouteShape>, 'principal' | 'once' | '
 export const dutyUnknown = refusal('duty-unknown', 404, (language, id: string) => verdictText[language].dutyUnknown(id))
 
 /** The day in Oslo, for a page that nothing is decided by. */
-export const dayInOslo = (at: Date): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' }).format(at)
+export const dayInOslo = (at: Date): string => inOslo.format(at)
+const inOslo = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' })
 
 /** The part that was named, or the first. Refuses what is not here. */
 async function partOf(reader: Reader, judging: Judging, engagement: Uuid, part: string | undefined): Promise<{ thread: Thread; part: ThreadPart }> {

@@ -2,6 +2,7 @@
 import type { Day, Stage } from '@rustning/engine'
 import type { Reader, Writer } from '../../foundation/database/transaction.ts'
 import type { TenantId, Uuid } from '../../foundation/values/id.ts'
+import type { Owing } from './owed.ts'
 import type { Kept, Known, Outcomes } from './verdict.ts'
 
 interface Row {
@@ -21,13 +22,13 @@ const keptFrom = (row: Row): Kept => ({
   worst: row.worst === null || row.worst_outcome === null ? undefined : { id: row.worst, outcome: row.worst_outcome }, at: row.at,
 })
 
-export interface Latest { readonly kept: Kept; readonly nextOn: Day | undefined; readonly checkedOn: Day | undefined }
+export interface Latest { readonly kept: Kept; readonly nextOn: Day | undefined; readonly checkedOn: Day | undefined; readonly gates: string | undefined }
 
 /** The last judgement of each part named, and when it must be judged again, in one question. A part that was never judged is not there. */
 export async function latestOf({ rows, tenant }: Reader, parts: readonly Uuid[]): Promise<Map<Uuid, Latest>> {
-  const found = await rows<Row & { next_on: Day | null; checked_on: Day | null }>(`SELECT j.*, to_char(l.next_on, 'YYYY-MM-DD') AS next_on, to_char(l.checked_on, 'YYYY-MM-DD') AS checked_on
+  const found = await rows<Row & { next_on: Day | null; checked_on: Day | null; gates: string | null }>(`SELECT j.*, l.gates, to_char(l.next_on, 'YYYY-MM-DD') AS next_on, to_char(l.checked_on, 'YYYY-MM-DD') AS checked_on
     FROM judgement_last l CROSS JOIN LATERAL (SELECT ${columns} FROM judgement WHERE tenant_id = l.tenant_id AND id = l.judgement_id) j WHERE l.tenant_id = $1 AND l.part_id = ANY ($2)`, [tenant, parts])
-  return new Map(found.map((row) => [row.part_id, { kept: keptFrom(row), nextOn: row.next_on ?? undefined, checkedOn: row.checked_on ?? undefined }]))
+  return new Map(found.map((row) => [row.part_id, { kept: keptFrom(row), nextOn: row.next_on ?? undefined, checkedOn: row.checked_on ?? undefined, gates: row.gates ?? undefined }]))
 }
 
 export interface OverviewRow {
@@ -55,9 +56,12 @@ export async function overviewRows({ rows, tenant }: Reader, threads: string, en
 export type KeptWithFacts = Kept & Known
 type RowWithFacts = Row & Known
 
-/** A SELECT with one row for each duty that was open in the last judgement of a part: tenant_id, engagement_id, part_id, duty, outcome. */
-export const openDuties = `SELECT j.tenant_id, j.engagement_id, j.part_id, d.duty, o.outcome FROM judgement_last l JOIN judgement j ON j.tenant_id = l.tenant_id AND j.id = l.judgement_id
+/** A SELECT with one row for each duty that was open in the last judgement of a part: tenant_id, engagement_id, part_id, duty, outcome, gates. */
+export const openDuties = `SELECT j.tenant_id, j.engagement_id, j.part_id, d.duty, o.outcome, l.gates FROM judgement_last l JOIN judgement j ON j.tenant_id = l.tenant_id AND j.id = l.judgement_id
   CROSS JOIN (VALUES ('not-met'), ('unknown')) o (outcome) CROSS JOIN LATERAL jsonb_array_elements_text(j.outcomes -> 'duties' -> o.outcome) d (duty)`
+
+/** A SELECT with what each part owes by its last judgement: tenant_id, part_id, owed (of each stage, in their order), gates (by which that was counted; none before it was). */
+export const lastOwed = 'SELECT tenant_id, part_id, owed, gates FROM judgement_last'
 
 /** A SELECT with the figures of the last judgement of each part: tenant_id, engagement_id, part_id, unknown, blocking. */
 export const lastFigures = 'SELECT j.tenant_id, j.engagement_id, j.part_id, j.unknown, j.blocking FROM judgement_last l JOIN judgement j ON j.tenant_id = l.tenant_id AND j.id = l.judgement_id'
@@ -104,14 +108,14 @@ export function insertJudgement(tenant: TenantId, kept: Kept, known: Known | und
   } as const
 }
 
-const last = `INSERT INTO judgement_last (tenant_id, part_id, judgement_id, checked_on, next_on) VALUES ($1, $2, $3, $4, $5)
-  ON CONFLICT (tenant_id, part_id) DO UPDATE SET judgement_id = excluded.judgement_id, checked_on = excluded.checked_on, next_on = excluded.next_on`
+const last = `INSERT INTO judgement_last (tenant_id, part_id, judgement_id, checked_on, next_on, owed, gates) VALUES ($1, $2, $3, $4, $5, $6, $7)
+  ON CONFLICT (tenant_id, part_id) DO UPDATE SET judgement_id = excluded.judgement_id, checked_on = excluded.checked_on, next_on = excluded.next_on, owed = excluded.owed, gates = excluded.gates`
 
 /** Notes which judgement is the last and when the part must be judged again, in the statement that keeps it … */
-export const noteLast = (tenant: TenantId, part: Uuid, judgement: Uuid, on: Day, nextOn: Day | undefined) => ({ change: last, values: [tenant, part, judgement, on, nextOn ?? null] }) as const
+export const noteLast = (tenant: TenantId, part: Uuid, judgement: Uuid, on: Day, nextOn: Day | undefined, { owed, gates }: Owing) => ({ change: last, values: [tenant, part, judgement, on, nextOn ?? null, owed, gates] }) as const
 /** … or by itself, when it was judged and came out as before: unless another was kept meanwhile. */
-export const noteChecked = async ({ rows, tenant }: Writer, part: Uuid, judgement: Uuid, on: Day, nextOn: Day | undefined): Promise<void> =>
-  void (await rows('UPDATE judgement_last SET checked_on = $4, next_on = $5 WHERE tenant_id = $1 AND part_id = $2 AND judgement_id = $3', [tenant, part, judgement, on, nextOn ?? null]))
+export const noteChecked = async ({ rows, tenant }: Writer, part: Uuid, judgement: Uuid, on: Day, nextOn: Day | undefined, { owed, gates }: Owing): Promise<void> =>
+  void (await rows('UPDATE judgement_last SET checked_on = $4, next_on = $5, owed = $6, gates = $7 WHERE tenant_id = $1 AND part_id = $2 AND judgement_id = $3', [tenant, part, judgement, on, nextOn ?? null, owed, gates]))
 
 export interface Look { readonly id: Uuid; readonly version: number; readonly seen: readonly Uuid[]; readonly at: Date }
 

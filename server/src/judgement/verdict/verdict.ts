@@ -2,10 +2,10 @@
  * A judgement that is kept: what came out for every duty and every requirement on one day, which knowledge judged and what was known. Nothing
  * of it is ever changed. With the same pack and the same facts it can be reached again in later years, and must then come out the same.
  */
-import { judge, stages, type Day, type Facts, type Judgement, type Outcome, type Pack, type Picked, type Stage, type Statement, type Verdict } from '@rustning/engine'
+import { judge, stages, type Day, type Facts, type Judgement, type Outcome, type Pack, type Picked, type Stage, type Verdict } from '@rustning/engine'
 import type { Uuid } from '../../foundation/values/id.ts'
 import type { Subject } from '../fact-supplier.ts'
-import { packWith, type OwnDuty } from '../own-duty.ts'
+import { packWith, statementIn, type OwnDuty } from '../own-duty.ts'
 
 /** Ids by outcome, in the pack's order. What is not named does not apply, or no version of it was in force. */
 export interface Outcomes {
@@ -62,13 +62,6 @@ export const outcomeById = ({ duties, picks }: Outcomes): Map<string, Outcome | 
 export function sameOutcomes(one: Outcomes, other: Outcomes): boolean {
   const [a, b] = [outcomeById(one), outcomeById(other)]
   return a.size === b.size && [...a].every(([id, outcome]) => b.get(id) === outcome)
-}
-
-const indexes = new WeakMap<Pack, ReadonlyMap<string, Statement>>()
-export function statementIn(pack: Pack, id: string): Statement | undefined {
-  let index = indexes.get(pack)
-  if (!index) indexes.set(pack, (index = new Map(pack.statements.map((statement) => [statement.id, statement]))))
-  return index.get(id)
 }
 
 /** An open duty is one that applies or may apply and is not met; ahead of its stage it is open too. */

@@ -8,21 +8,21 @@ import { asTenant, asUuid, isUuid } from '../../foundation/values/id.ts'
 import type { Judging } from '../../judgement/fact-supplier.ts'
 import { dutyInfo } from '../../judgement/own-duty.ts'
 import { outcomeWord } from '../../judgement/sentence/sentence.ts'
-import type { ActingFor } from '../../judgement/verdict/index.ts'
+import { gatesOf, type ActingFor } from '../../judgement/verdict/index.ts'
 import { planBacklog } from './backlog.actions.ts'
 import { backlogRoutes } from './backlog.api.ts'
-import { gatedDuties, type Owed } from './backlog.ts'
+import type { Owed } from './backlog.ts'
 import { owedDuties, type Place } from './backlog.store.ts'
 
 const maybe = (text: string | undefined) => (text === undefined ? undefined : asUuid(text))
 
 export const serveBacklog = (pool: pg.Pool, actingFor: ActingFor, judging: Judging) => serve(backlogRoutes, {
   async listBacklog({ params, query: { q, engagement, duty, outcome, owner, assignee, due, after, limit }, language }) {
-    const { register, knowledge } = judging, gated = gatedDuties(knowledge)
+    const { register, knowledge } = judging, gates = gatesOf(knowledge)
     const nameOf = (duty: string) => dutyInfo(knowledge, duty)?.title[language] ?? duty
-    const called = q === undefined ? [] : gated.flatMap(({ duty }) => (nameOf(duty).toLowerCase().includes(q.toLowerCase()) ? [duty] : []))
+    const called = q === undefined ? [] : gates.duties.flatMap(({ duty }) => (nameOf(duty).toLowerCase().includes(q.toLowerCase()) ? [duty] : []))
     const filter = { q, called, engagement: maybe(engagement), duty, outcome, owner: maybe(owner), assignee: maybe(assignee), due, after: after === undefined ? undefined : placeIn(after), limit: limit + 1 }
-    const { owed, total, duties } = await readAs(pool, asTenant(params.organisation), (reader) => owedDuties(reader, register.threads, gated, filter))
+    const { owed, total, duties } = await readAs(pool, asTenant(params.organisation), (reader) => owedDuties(reader, register.threads, gates, filter))
     const shown = owed.slice(0, limit), last = shown.at(-1)
     return {
       total, duties: inOrder(duties.map((one) => ({ ...one, title: nameOf(one.duty) })), (duty) => dutyInfo(knowledge, duty)?.waivable === 'never'), ...(owed.length > limit && last && { next: placeOf(last) }),

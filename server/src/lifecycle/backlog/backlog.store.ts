@@ -2,7 +2,7 @@
 import { stages, type Day, type Stage } from '@rustning/engine'
 import type { Reader } from '../../foundation/database/transaction.ts'
 import type { TenantId, Uuid } from '../../foundation/values/id.ts'
-import { openDuties } from '../../judgement/verdict/index.ts'
+import { lastOwed, openDuties, type Gates } from '../../judgement/verdict/index.ts'
 import type { BacklogItem, Owed } from './backlog.ts'
 
 interface Row {
@@ -14,7 +14,7 @@ interface Counted { readonly total: number; readonly duties: readonly Counts[]; 
 export interface Counts { readonly duty: string; readonly count: number }
 
 /** What is owed of parts that go on. $1 the tenant, $2 the duties that have a gate, as [{duty, place}]. `threads` is the register's. */
-const owed = (threads: string) => `SELECT t.tenant_id, t.engagement_id, t.title, t.owner_id, t.part_id, t.part_name, t.stage, o.duty, o.outcome, b.due_on, b.assignee_id, b.version, b.id AS item
+const owed = (threads: string) => `SELECT t.tenant_id, t.engagement_id, t.title, t.owner_id, t.part_id, t.part_name, t.stage, o.duty, o.outcome, o.gates, b.due_on, b.assignee_id, b.version, b.id AS item
   FROM (${openDuties}) o JOIN (${threads}) t ON t.tenant_id = o.tenant_id AND t.part_id = o.part_id AND t.ended IS NULL
   JOIN jsonb_to_recordset($2::jsonb) g (duty text, place int) ON g.duty = o.duty AND g.place < array_position(ARRAY['${stages.join(`', '`)}'], t.stage) - 1
   LEFT JOIN backlog_item b ON b.tenant_id = o.tenant_id AND b.part_id = o.part_id AND b.duty = o.duty WHERE o.tenant_id = $1`
@@ -34,10 +34,8 @@ export interface Filter {
   readonly after?: Place | undefined
   readonly limit: number
 }
-export type Gated = readonly { readonly duty: string; readonly place: number }[]
-
 /** The nearest deadline first, what is broken before what is not settled, then by title; in one question, with how many there are in all, and of each duty. */
-export async function owedDuties({ rows, tenant }: Reader, threads: string, gated: Gated, { q, called = [], engagement, part, duty, outcome, owner, assignee, due, after, limit }: Filter): Promise<{ owed: Owed[]; total: number; duties: readonly Counts[] }> {
+export async function owedDuties({ rows, tenant }: Reader, threads: string, { duties: gated }: Gates, { q, called = [], engagement, part, duty, outcome, owner, assignee, due, after, limit }: Filter): Promise<{ owed: Owed[]; total: number; duties: readonly Counts[] }> {
   const [found] = await rows<Counted>(`WITH owed AS MATERIALIZED (SELECT * FROM (${owed(threads)}) o WHERE ($3::text IS NULL OR strpos(lower(title), lower($3)) > 0 OR duty = ANY ($4::text[])) AND ($5::uuid IS NULL OR engagement_id = $5) AND ($6::uuid IS NULL OR part_id = $6)
       AND ($7::text IS NULL OR outcome = $7) AND ($8::uuid IS NULL OR owner_id = $8) AND ($9::uuid IS NULL OR assignee_id = $9)
       AND CASE $10::text WHEN 'overdue' THEN coalesce(due_on < (clock_timestamp() AT TIME ZONE 'Europe/Oslo')::date, false) WHEN 'dated' THEN due_on IS NOT NULL WHEN 'undated' THEN due_on IS NULL ELSE true END),
@@ -54,6 +52,18 @@ export async function owedDuties({ rows, tenant }: Reader, threads: string, gate
       assignee: row.assignee_id === null ? undefined : { id: row.assignee_id, name: row.assignee ?? '' }, version: row.version ?? 0, item: row.item ?? undefined,
     })),
   }
+}
+
+/**
+ * How many are owed in all, as the list counts them: from what was noted when each part was judged. Parts that were judged before this was noted, or by
+ * other gates than today's, are counted duty by duty, until the night has gone over them.
+ */
+export async function owedCount({ rows, tenant }: Reader, threads: string, { duties, digest }: Gates): Promise<number> {
+  const [noted] = await rows<{ owed: number; others: boolean }>(`SELECT coalesce(sum(l.owed[array_position(ARRAY['${stages.join(`', '`)}'], t.stage)]) FILTER (WHERE l.gates = $2), 0)::int AS owed, coalesce(bool_or(l.gates IS DISTINCT FROM $2), false) AS others
+    FROM (${lastOwed}) l JOIN (${threads}) t ON t.tenant_id = l.tenant_id AND t.part_id = l.part_id AND t.ended IS NULL WHERE l.tenant_id = $1`, [tenant, digest])
+  if (!noted?.others) return noted?.owed ?? 0
+  const [others] = await rows<{ owed: number }>(`SELECT count(*)::int AS owed FROM (${owed(threads)}) o WHERE gates IS DISTINCT FROM $3`, [tenant, JSON.stringify(duties), digest])
+  return noted.owed + (others?.owed ?? 0)
 }
 
 /** The memberships of these that are current. */

@@ -3,8 +3,7 @@
  * unmet duties of gates already passed are a debt to be paid, and never a block. Which duties they are follows from the verdicts; what people
  * decide about each is who sees to it and by when.
  */
-import { stages, type Day, type Stage } from '@rustning/engine'
-import type { Knowledge } from '@rustning/knowledge/pack'
+import type { Day, Stage } from '@rustning/engine'
 import type { Uuid } from '../../foundation/values/id.ts'
 import { refusal } from '../../foundation/values/refusal.ts'
 import { backlogText } from './backlog.text.ts'
@@ -36,10 +35,6 @@ export interface BacklogItem {
 
 export const notOwed = refusal('backlog-not-owed', 409, (language, duty: string) => backlogText[language].notOwed(duty))
 export const assigneeUnknown = refusal('backlog-assignee-unknown', 422, (language) => backlogText[language].assigneeUnknown)
-
-/** The blocking duties that have a gate, of the law or of an organisation's own, with how far on a part must be for them to be owed: past that stage. */
-export const gatedDuties = ({ pack: { statements }, reference: { policy } }: Knowledge): { readonly duty: string; readonly place: number }[] =>
-  [...statements, ...Object.values(policy).map(({ statement }) => statement)].flatMap(({ id, weight, gate }) => (weight === 'blocking' && gate !== undefined ? [{ duty: id, place: stages.indexOf(gate) }] : []))
 
 /** `null` takes away; what is left out stays. `members`: which of the memberships named are current. */
 export function plan(owed: Owed | undefined, duty: string, { dueOn, assigneeId }: { readonly dueOn?: Day | null | undefined; readonly assigneeId?: Uuid | null | undefined }, members: readonly Uuid[], id: Uuid): BacklogItem {

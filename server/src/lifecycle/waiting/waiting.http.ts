@@ -1,11 +1,14 @@
-/** *Dette venter på deg* over HTTP. */
+/** *Dette venter på deg* and the portfolio in figures, over HTTP. */
 import type pg from 'pg'
 import { stages } from '@rustning/engine'
 import { readAs } from '../../foundation/database/transaction.ts'
+import { mayUse } from '../../foundation/http/may.api.ts'
 import { serve } from '../../foundation/http/serve.ts'
 import { asTenant } from '../../foundation/values/id.ts'
 import type { Judging } from '../../judgement/fact-supplier.ts'
-import { dayInOslo } from '../../judgement/verdict/index.ts'
+import { dayInOslo, gatesOf } from '../../judgement/verdict/index.ts'
+import { countsOf, criticalities } from '../../registers/engagement/index.ts'
+import { backlogRoutes, owedCount } from '../backlog/index.ts'
 import { mayAdvance } from '../stages/index.ts'
 import { ownSources } from './sources.ts'
 import { waitingRoutes } from './waiting.api.ts'
@@ -30,5 +33,15 @@ export function serveWaiting(pool: pg.Pool, { register, knowledge }: Judging, ot
         })),
       }
     },
+    readFigures: ({ params, principal }) => readAs(pool, asTenant(params.organisation), async (reader) => {
+      const counts = await countsOf(reader)
+      return {
+        engagements: counts.engagements, stages: each(stages, counts.stages), criticalities: each(criticalities, counts.criticalities),
+        ...(mayUse(principal, backlogRoutes.listBacklog.may) && { owed: await owedCount(reader, register.threads, gatesOf(knowledge)) }),
+      }
+    }),
   })
 }
+
+/** What there is none of is counted too. */
+const each = <K extends string>(names: readonly K[], counts: Readonly<Record<string, number>>) => Object.fromEntries(names.map((name) => [name, counts[name] ?? 0])) as Record<K, number>

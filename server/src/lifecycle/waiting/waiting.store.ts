@@ -16,7 +16,8 @@ export async function waitingFor({ rows, tenant }: Reader, threads: string, sour
       -- What is shown is picked before the titles are looked for: thousands may wait.
       shown AS MATERIALIZED (SELECT w.*, (count(*) OVER ())::int AS total FROM waiting w WHERE EXISTS (SELECT FROM me) ORDER BY w.due_on NULLS LAST, w.kind = 'questions', w.id, w.kind LIMIT $5)
     SELECT w.kind, w.id, w.engagement_id, w.part_id, w.what, t.title, to_char(w.due_on, 'YYYY-MM-DD') AS due_on, w.count, w.total
-    FROM shown w LEFT JOIN LATERAL (SELECT CASE WHEN w.part_id IS NULL OR part_name IS NULL THEN title ELSE title || ' – ' || part_name END AS title FROM threads t WHERE t.engagement_id = w.engagement_id AND (w.part_id IS NULL OR t.part_id = w.part_id) LIMIT 1) t ON true
+    FROM shown w LEFT JOIN LATERAL (SELECT CASE WHEN w.part_id IS NULL OR part_name IS NULL THEN title ELSE title || ' – ' || part_name END AS title FROM (${threads}) t
+      WHERE t.tenant_id = $1 AND t.ended IS NULL AND t.engagement_id = w.engagement_id AND (w.part_id IS NULL OR t.part_id = w.part_id) LIMIT 1) t ON true
     ORDER BY w.due_on NULLS LAST, w.kind = 'questions', w.id, w.kind`, [tenant, account, roles, stages, limit])
   return {
     total: found[0]?.total ?? 0,

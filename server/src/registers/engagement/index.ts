@@ -18,7 +18,7 @@ export type { Part } from './part.ts'
 /** For whoever judges. */
 export { answersAsFacts, engagementFacts, suppliedByEngagement } from './engagement.facts.ts'
 export { engagementRegister, engagementSupplier } from './thread.ts'
-export { partsAfter, titlesOf } from './portfolio/portfolio.store.ts'
+export { countsOf, partsAfter, titlesOf } from './portfolio/portfolio.store.ts'
 export type { HandOver } from './portfolio/portfolio-import.jobs.ts'
 export { answerRoutes } from './answer/answer.api.ts'
 export { classifications, competences, criticalities, engagementRoutes, partyRoles } from './engagement.api.ts'

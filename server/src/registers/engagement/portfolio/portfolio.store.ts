@@ -35,8 +35,9 @@ function whereOf({ q, stage, owner, supplier, service, criticality, import: brou
   const given = (value: unknown) => `$${values.push(value)}`
   const tests = ['e.tenant_id = $1']
   if (q) {
-    const like = given(likeness(q))
-    tests.push(`(e.title ILIKE ${like} OR e.supplier_name ILIKE ${like} OR e.archive_case ILIKE ${like} OR EXISTS (SELECT FROM supplier s WHERE s.tenant_id = e.tenant_id AND s.id = e.supplier_id AND s.name ILIKE ${like}))`)
+    // Said so, what is looked for is made lower case once, and not for each row as ILIKE does.
+    const isLike = (column: string) => `lower(${column}) LIKE lower(${like})`, like = given(likeness(q))
+    tests.push(`(${isLike('e.title')} OR ${isLike('e.supplier_name')} OR ${isLike('e.archive_case')} OR EXISTS (SELECT FROM supplier s WHERE s.tenant_id = e.tenant_id AND s.id = e.supplier_id AND ${isLike('s.name')}))`)
   }
   if (stage) tests.push(`EXISTS (SELECT FROM engagement_part p WHERE p.tenant_id = e.tenant_id AND p.engagement_id = e.id AND p.stage = ${given(stage)} AND p.ended IS NULL)`)
   if (owner) tests.push(`e.owner_id = ${given(owner)}`)
@@ -54,16 +55,28 @@ export async function portfolioPage({ rows, tenant }: Reader, wanted: Wanted, af
   const { by, type, down } = orders[wanted.sort]
   const values: unknown[] = [tenant, limit]
   const where = whereOf(wanted, values), way = down ? 'DESC' : 'ASC'
+  // Whoever searches has all that are found gone through anyway: they are counted on the way.
+  const isCounted = !after && counted, onTheWay = isCounted && Boolean(wanted.q)
   const from = after ? ` AND (${by}, e.id) ${down ? '<' : '>'} ($${values.push(after.by)}::${type}, $${values.push(after.id)}::uuid)` : ''
   const found = await rows<{ row: Parameters<typeof engagementFrom>[0]; place: string; owner_name: string | null; names: Readonly<Record<Uuid, string>> | null; parts: Parameters<typeof partFrom>[0][] | null; count: string | null }>(
-    `SELECT to_jsonb(e) - 'sorted' AS row, e.sorted::text AS place, (SELECT name FROM membership m WHERE m.tenant_id = e.tenant_id AND m.id = e.owner_id) AS owner_name, ${registeredNames} AS names,
+    `SELECT to_jsonb(e) - 'sorted' - 'found' AS row, e.sorted::text AS place, (SELECT name FROM membership m WHERE m.tenant_id = e.tenant_id AND m.id = e.owner_id) AS owner_name, ${registeredNames} AS names,
         (SELECT json_agg(p ORDER BY p.since_on, p.id) FROM engagement_part p WHERE p.tenant_id = e.tenant_id AND p.engagement_id = e.id) AS parts,
-        ${after || !counted ? 'NULL' : `(SELECT count(*) FROM engagement e WHERE ${where})`} AS count
-      FROM (SELECT e.*, ${by} AS sorted FROM engagement e WHERE ${where}${from} ORDER BY ${by} ${way}, e.id ${way} LIMIT $2) e ORDER BY e.sorted ${way}, e.id ${way}`, values)
+        ${onTheWay ? 'e.found' : isCounted ? `(SELECT count(*) FROM engagement e WHERE ${where})` : 'NULL'} AS count
+      FROM (SELECT e.*, ${by} AS sorted${onTheWay ? ', count(*) OVER () AS found' : ''} FROM engagement e WHERE ${where}${from} ORDER BY ${by} ${way}, e.id ${way} LIMIT $2) e ORDER BY e.sorted ${way}, e.id ${way}`, values)
   return {
     engagements: found.map(({ row, place, owner_name, names, parts }) => ({ ...engagementFrom(row), ownerName: owner_name ?? undefined, names: names ?? {}, parts: (parts ?? []).map(partFrom), place: { by: place, id: row.id } })),
-    count: after || !counted ? undefined : Number(found[0]?.count ?? 0),
+    count: isCounted ? Number(found[0]?.count ?? 0) : undefined,
   }
+}
+
+export interface Counts { readonly engagements: number; readonly stages: Readonly<Record<string, number>>; readonly criticalities: Readonly<Record<string, number>> }
+
+/** How many engagements there are in all, with a part that goes on in each stage, and of each criticality: what the list counts narrowed to each, in one question. */
+export async function countsOf({ rows, tenant }: Reader): Promise<Counts> {
+  const [found] = await rows<Counts>(`SELECT coalesce(sum(n), 0)::int AS engagements, coalesce(json_object_agg(criticality, n) FILTER (WHERE criticality IS NOT NULL), '{}') AS criticalities,
+      (SELECT coalesce(json_object_agg(stage, n), '{}') FROM (SELECT stage, count(*) AS n FROM (SELECT DISTINCT stage, engagement_id FROM engagement_part WHERE tenant_id = $1 AND ended IS NULL) p GROUP BY stage) s) AS stages
+    FROM (SELECT criticality, count(*) AS n FROM engagement WHERE tenant_id = $1 GROUP BY criticality) c`, [tenant])
+  return found as Counts
 }
 
 /** Every part that has not ended, by its id, from after the one named. */
