@@ -3,7 +3,6 @@ import { Checkbox, Field, Heading, Label, Paragraph, Select } from '@digdir/desi
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import { offerRoutes } from '@rustning/server/approval/offer/offer.api.ts'
-import { Refusal } from '@rustning/server/foundation/http/problem.api.ts'
 import { engagementRoutes } from '@rustning/server/registers/engagement/engagement.api.ts'
 import { Form } from '../design/form.tsx'
 import { GoButton } from '../design/go.tsx'
@@ -17,7 +16,7 @@ import { approvalText } from './approval.text.ts'
 import { PickField, ReasonsField } from './case-fields.tsx'
 import { conclusionText } from './conclusion.text.ts'
 import { Grounds, MovedGrounds } from './grounds.tsx'
-import { movedSince, type Shown } from './moved.ts'
+import { useReadAgain } from './read-again.ts'
 
 export function AnswerOffer({ received }: { readonly received: string }) {
   const text = useText(answerText)
@@ -53,24 +52,18 @@ function TheAnswer({ received, engagement }: { readonly received: string; readon
   const client = useClient(offerRoutes)
   const queries = useQueryClient()
   const [outcome, setOutcome] = useState('')
-  const [before, setBefore] = useState<readonly Shown[]>()
   const { data, error, refetch } = useQuery({ queryKey: ['received-offer-grounds', organisation, received, engagement], staleTime: Infinity, gcTime: 0, queryFn: () => client.readOfferGrounds({ params: { organisation, received }, query: { engagement } }) })
+  const { movedMeanwhile, onRefused } = useReadAgain(data?.grounds, refetch)
   if (error) return <Problem error={error} retry={() => void refetch()} />
   if (!data) return null
   return (
     <>
       <Heading level={3} data-size="2xs">{shared.grounds}</Heading>
-      {before && <MovedGrounds moved={movedSince(before, data.grounds)} title={conclusions.movedWhile} />}
+      <MovedGrounds moved={movedMeanwhile} title={conclusions.movedWhile} />
       <Grounds grounds={data.grounds} digest={data.digest} />
       <Form
         submit={text.submit} next at={{ 'offer-conditions-missing': 'conditions' }}
-        onRefused={(refused) => {
-          if (refused instanceof Refusal && (refused.code === 'grounds-moved' || refused.code === 'conclusion-newer')) {
-            setBefore(data.grounds)
-            void refetch()
-          }
-          return undefined
-        }}
+        onRefused={onRefused}
         send={async (filled, options) => {
           const conditions = filled.text('conditions'), because = filled.text('because').trim()
           const after = await client.answerOffer({

@@ -4,12 +4,12 @@
  */
 import { Field, Label, Paragraph, Select } from '@digdir/designsystemet-react'
 import { useQuery } from '@tanstack/react-query'
-import { useId, useState } from 'react'
+import { useId } from 'react'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
 import { conclusionRoutes } from '@rustning/server/approval/conclusion/conclusion.api.ts'
-import { Refusal } from '@rustning/server/foundation/http/problem.api.ts'
 import { Form } from '../design/form.tsx'
 import { GoLink } from '../design/go.tsx'
+import { chosenIn } from '../design/in-address.ts'
 import { Page, Section } from '../design/page.tsx'
 import { Problem } from '../design/problem.tsx'
 import { usePack } from '../knowledge/use-knowledge.ts'
@@ -22,7 +22,7 @@ import { PickField, ReasonsField } from './case-fields.tsx'
 import { conclusionText } from './conclusion.text.ts'
 import { DutyNow, useExplanation } from './duty-now.tsx'
 import { Grounds, MovedGrounds } from './grounds.tsx'
-import { movedSince, type Shown } from './moved.ts'
+import { useReadAgain } from './read-again.ts'
 import { useApprovalChanged, useEngagement, useKindName } from './use-approval.ts'
 
 export default function ConclusionAdd() {
@@ -41,7 +41,7 @@ export default function ConclusionAdd() {
   const key = ['conclusion-grounds', organisation, engagement, kind, part ?? '', item ?? '']
   // The person must not be shown one thing and sign another: what is fetched stays until they ask anew.
   const { data, error, refetch } = useQuery({ queryKey: key, staleTime: Infinity, gcTime: 0, queryFn: () => client.readConclusionGrounds({ params: { organisation, engagement }, query: subject }) })
-  const [before, setBefore] = useState<readonly Shown[]>()
+  const { movedMeanwhile, onRefused } = useReadAgain(data?.grounds, refetch)
   if (error) return <Page title={text.addTitle} narrow><Problem error={error} retry={() => void refetch()} /></Page>
   if (!data) return <Loading />
   const list = to(`engagements/${engagement}/conclusions`)
@@ -51,20 +51,14 @@ export default function ConclusionAdd() {
       <Suggested engagement={engagement} part={part} kind={kind} facts={data.kind.facts} />
       <Section title={shared.grounds}>
         <Paragraph className="reading">{shared.groundsLead}</Paragraph>
-        {before && <MovedGrounds moved={movedSince(before, data.grounds)} title={text.movedWhile} />}
+        <MovedGrounds moved={movedMeanwhile} title={text.movedWhile} />
         <Grounds grounds={data.grounds} digest={data.digest} />
       </Section>
       <Section title={text.yours}>
         {!may(conclusionRoutes.addConclusion) ? <Paragraph>{text.notWriter}</Paragraph> : (
           <Form
             submit={text.sign} next at={{ 'conclusion-outcome-unknown': 'outcome' }} beside={<GoLink to={list}>{shared.cancel}</GoLink>}
-            onRefused={(refused) => {
-              if (refused instanceof Refusal && (refused.code === 'grounds-moved' || refused.code === 'conclusion-newer')) {
-                setBefore(data.grounds)
-                void refetch()
-              }
-              return undefined
-            }}
+            onRefused={onRefused}
             send={async (filled, options) => {
               const { id } = await client.addConclusion({ params: { organisation, engagement }, body: { ...subject, outcome: filled.text('outcome'), words: filled.text('words'), digest: data.digest, after: data.newest } }, options)
               await changed(engagement)
@@ -86,12 +80,7 @@ function Subject({ engagement, kind, perItem, parts }: { readonly engagement: st
   const text = useText(conclusionText), shared = useText(approvalText)
   const [asked, ask] = useSearchParams()
   const { data } = useExplanation(engagement, asked.get('part') ?? undefined, perItem && kind.includes('/') ? kind : undefined)
-  const set = (name: string, value: string) => ask((now) => {
-    const after = new URLSearchParams(now)
-    if (value === '') after.delete(name)
-    else after.set(name, value)
-    return after
-  }, { replace: true })
+  const set = (name: string, value: string) => ask((now) => chosenIn(now, name, value), { replace: true })
   const items = data?.items.map(({ item }) => item) ?? []
   if (parts.length < 2 && items.length === 0) return null
   return (

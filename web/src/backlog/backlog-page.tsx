@@ -1,11 +1,11 @@
 /** What should have been in place at gates that everything in use has passed already, over the whole organisation: where to begin, and line by line. It is planned on each engagement. */
 import { Paragraph } from '@digdir/designsystemet-react'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
-import { useSearchParams } from 'react-router'
 import type { Answer } from '@rustning/server/foundation/http/route.api.ts'
 import { backlogRoutes } from '@rustning/server/lifecycle/backlog/backlog.api.ts'
 import { Empty } from '../design/empty.tsx'
 import { GoButton, GoLink } from '../design/go.tsx'
+import { chosenIn, useInAddress } from '../design/in-address.ts'
 import { Page } from '../design/page.tsx'
 import { PagedTable } from '../design/paged-table.tsx'
 import { Problem } from '../design/problem.tsx'
@@ -28,15 +28,8 @@ export default function BacklogPage() {
   const { language } = useLanguage()
   const { day } = useTimes()
   const { organisation, to } = useHere()
-  const [params, setParams] = useSearchParams()
+  const { params, choose: set, clear } = useInAddress()
   const wanted = wantedOwed(params), isNarrowed = Object.keys(wanted).length > 0
-  const changed = (name: string, value: string) => {
-    const after = new URLSearchParams(params)
-    if (value === '') after.delete(name)
-    else after.set(name, value)
-    return after
-  }
-  const set = (name: string, value: string) => setParams(changed(name, value), { replace: true, preventScrollReset: true })
   const client = useClient(backlogRoutes)
   const ask = (after: string | undefined, limit: number) => client.listBacklog({ params: { organisation }, query: { limit, ...wanted, ...(after !== undefined && { after }) } })
   const { data, error, refetch, isFetching, hasNextPage, fetchNextPage } = useInfiniteQuery({
@@ -67,12 +60,12 @@ export default function BacklogPage() {
         ? <Empty title={text.emptyTitle} action={<GoButton to={to('engagements')}>{text.toEngagements}</GoButton>}>{text.empty}</Empty>
         : (
           <>
-            {!isNarrowed && <OftenOwed duties={duties} addressOf={(duty) => `?${changed('duty', duty).toString()}`} />}
+            {!isNarrowed && <OftenOwed duties={duties} addressOf={(duty) => `?${chosenIn(params, 'duty', duty).toString()}`} />}
             {wanted.engagement && <Paragraph>{text.oneEngagement} <GoLink to={to('backlog')}>{text.showAll}</GoLink></Paragraph>}
             <PagedTable
               caption={text.title} columns={columns} rows={rows} rowKey={({ part, duty }) => `${part} ${duty}`} count={data.pages[0]?.total ?? 0} waiting={isFetching} save={save}
               search={{ name: text.search, value: wanted.q ?? '', onChange: (q) => set('q', q) }} filters={<OwedFilters wanted={wanted} duties={duties} set={set} />}
-              more={hasNextPage ? () => void fetchNextPage() : undefined} clear={() => setParams({}, { replace: true })}
+              more={hasNextPage ? () => void fetchNextPage() : undefined} clear={clear}
             />
           </>
         )}

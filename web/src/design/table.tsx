@@ -5,8 +5,8 @@
 import { Button, Dropdown, Table } from '@digdir/designsystemet-react'
 import { useEffect, useState, type ReactNode } from 'react'
 import { flushSync } from 'react-dom'
-import { useSearchParams } from 'react-router'
 import { locales, useLanguage, useText, useTimes } from '../shell/language.tsx'
+import { useInAddress } from './in-address.ts'
 import { SearchField } from './search-field.tsx'
 import { saveTable, tableFormats, type TableFormat } from './table-export.ts'
 import { arrange, readOrder, turned, writeOrder, type Column } from './table.ts'
@@ -41,7 +41,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, unfinished = fa
   const text = useText(tableText)
   const { language } = useLanguage()
   const { day } = useTimes()
-  const [params, setParams] = useSearchParams()
+  const { params, choose: set } = useInAddress()
   const [limit, setLimit] = useState(first)
   useEffect(() => {
     // The printer takes what stands there when this returns.
@@ -53,12 +53,6 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, unfinished = fa
   const order = readOrder(params.get('order'))
   const shown = (column: Column<Row>, row: Row) => (column.kind === 'time' ? day(String(column.value(row))) : String(column.value(row)))
   const found = arrange(rows, columns, { search, order, locale: locales[language] }, shown)
-  const set = (name: string, value: string) => setParams((before) => {
-    const after = new URLSearchParams(before)
-    if (value === '') after.delete(name)
-    else after.set(name, value)
-    return after
-  }, { replace: true, preventScrollReset: true })
   return (
     <div className="table-part">
       <div className="table-tools">

@@ -2,9 +2,9 @@
 import { Button, Field, Label, Paragraph, Select, Textfield } from '@digdir/designsystemet-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useId } from 'react'
-import { useSearchParams } from 'react-router'
 import { journalRoutes, type JournalEntryAnswer } from '@rustning/server/foundation/journal/journal.api.ts'
 import { GoLink } from '../design/go.tsx'
+import { useInAddress } from '../design/in-address.ts'
 import { Page, Section } from '../design/page.tsx'
 import { Problem } from '../design/problem.tsx'
 import { DataTable } from '../design/table.tsx'
@@ -26,7 +26,7 @@ export default function JournalList() {
   const { moment } = useTimes()
   const words = useActionWords()
   const { organisation, to } = useHere()
-  const [params] = useSearchParams()
+  const { params } = useInAddress()
   const client = useClient(journalRoutes)
   const chosen = Object.fromEntries(['actor', 'outcome', 'from', 'to'].map((name) => [name, params.get(name) ?? '']))
   const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useInfiniteQuery({
@@ -69,15 +69,9 @@ export default function JournalList() {
 /** What is chosen stands in the address, so that a link gives the same list. */
 function Filters() {
   const text = useText(journalText)
-  const [params, setParams] = useSearchParams()
+  const { params, choose: set } = useInAddress()
   const { data: members = [] } = useMembers()
   const [actor, outcome] = [useId(), useId()]
-  const set = (name: string, value: string) => setParams((before) => {
-    const after = new URLSearchParams(before)
-    if (value === '') after.delete(name)
-    else after.set(name, value)
-    return after
-  }, { replace: true, preventScrollReset: true })
   return (
     <fieldset className="filters">
       <legend>{text.filters}</legend>

@@ -1,6 +1,6 @@
 /** Narrows a list by one of its columns. What is chosen stands in the address, so that a link or the back button gives the same list. */
 import { Field, Label, Select } from '@digdir/designsystemet-react'
-import { useSearchParams } from 'react-router'
+import { useInAddress } from '../design/in-address.ts'
 import { useText } from '../shell/language.tsx'
 import { knowledgeText } from './knowledge.text.ts'
 
@@ -12,18 +12,13 @@ interface ChooseProps {
 
 export function Choose({ name, label, options }: ChooseProps) {
   const text = useText(knowledgeText)
-  const [params, setParams] = useSearchParams()
+  const { params, choose } = useInAddress()
   return (
     <Field data-size="sm">
       <Label>{label}</Label>
       <Select
         value={params.get(name) ?? ''}
-        onChange={({ target: { value } }) => setParams((before) => {
-          const after = new URLSearchParams(before)
-          if (value === '') after.delete(name)
-          else after.set(name, value)
-          return after
-        }, { replace: true, preventScrollReset: true })}
+        onChange={({ target: { value } }) => choose(name, value)}
       >
         <Select.Option value="">{text.all}</Select.Option>
         {options.map(({ value, title }) => <Select.Option key={value} value={value}>{title}</Select.Option>)}

@@ -1,12 +1,12 @@
 /** Everything the organisation uses or thinks of using, searched and narrowed by the server. The page that long lists are written after. */
 import { Paragraph } from '@digdir/designsystemet-react'
-import { useSearchParams } from 'react-router'
 import { engagementRoutes, type EngagementInList } from '@rustning/server/registers/engagement/engagement.api.ts'
 import { portfolioImportRoutes } from '@rustning/server/registers/engagement/portfolio/portfolio-import.api.ts'
 import { portfolioRoutes as judgedRoutes } from '@rustning/server/judgement/portfolio/portfolio.api.ts'
 import { portfolioRoutes } from '@rustning/server/registers/engagement/portfolio/portfolio.api.ts'
 import { Empty } from '../design/empty.tsx'
 import { GoButton, GoLink } from '../design/go.tsx'
+import { useInAddress } from '../design/in-address.ts'
 import { Page } from '../design/page.tsx'
 import { PagedTable } from '../design/paged-table.tsx'
 import { Problem } from '../design/problem.tsx'
@@ -28,16 +28,10 @@ import { isNarrowed, wantedIn } from './wanted.ts'
 export default function PortfolioPage() {
   const text = useText(portfolioText), words = useText(engagementText)
   const { organisation, may, to } = useHere()
-  const [params, setParams] = useSearchParams()
+  const { params, choose: set, clear } = useInAddress()
   const wanted = wantedIn(params)
   const { list, engagements, count, overviewOf, refused } = usePortfolio(wanted)
   const client = useClient(portfolioRoutes)
-  const set = (name: string, value: string) => setParams((before) => {
-    const after = new URLSearchParams(before)
-    if (value === '') after.delete(name)
-    else after.set(name, value)
-    return after
-  }, { replace: true, preventScrollReset: true })
   const save = async (format: TableFormat) => {
     const { call, type } = { csv: { call: client.saveEngagementsAsCsv, type: 'text/csv' }, xlsx: { call: client.saveEngagementsAsWorkbook, type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }, json: { call: client.saveEngagementsAsJson, type: 'application/json' } }[format]
     saveFile(fileName(words.title, format), type, new Uint8Array(await call({ params: { organisation }, query: wanted })))
@@ -68,7 +62,7 @@ export default function PortfolioPage() {
             <PagedTable
               caption={words.title} columns={columns} rows={engagements} rowKey={({ id }) => id} count={count} waiting={list.isFetching} save={save}
               search={{ name: text.search, value: wanted.q ?? '', onChange: (q) => set('q', q) }} filters={<Filters wanted={wanted} set={set} />}
-              more={list.hasNextPage ? () => void list.fetchNextPage() : undefined} clear={() => setParams({}, { replace: true })}
+              more={list.hasNextPage ? () => void list.fetchNextPage() : undefined} clear={clear}
             />
             {may(judgedRoutes.askWhatIf) && <Paragraph className="actions"><GoLink to={to('what-if')}>{text.whatIf}</GoLink></Paragraph>}
           </>
