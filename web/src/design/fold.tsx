@@ -11,10 +11,16 @@ interface FoldProps {
   readonly summary: ReactNode
   readonly children: () => ReactNode
   readonly className?: string
+  /** Begins unfolded where there is room for it: at a desk, not on a phone. */
+  readonly atDesk?: boolean
 }
 
-export function Fold({ summary, children, className }: FoldProps) {
-  const [made, setMade] = useState(printing)
+/** As wide as the styles mean by a desk. */
+export const isDesk = (): boolean => window.matchMedia('(min-width: 40.01rem)').matches
+
+export function Fold({ summary, children, className, atDesk = false }: FoldProps) {
+  const [begins] = useState(() => atDesk && isDesk())
+  const [made, setMade] = useState(printing || begins)
   useEffect(() => {
     // The printer takes what stands there when this returns.
     const make = () => flushSync(() => setMade(true))
@@ -22,7 +28,7 @@ export function Fold({ summary, children, className }: FoldProps) {
     return () => window.removeEventListener('beforeprint', make)
   }, [])
   return (
-    <details className={className} onToggle={({ currentTarget }) => currentTarget.open && setMade(true)}>
+    <details className={className} open={begins} onToggle={({ currentTarget }) => currentTarget.open && setMade(true)}>
       <summary>{summary}</summary>
       {made && children()}
     </details>

@@ -4,6 +4,7 @@ import { answerRoutes } from '@rustning/server/registers/engagement/answer/answe
 import type { GateAnswer } from '@rustning/server/lifecycle/stages/stages.api.ts'
 import type { EngagementAnswer, PartAnswer } from '@rustning/server/registers/engagement/engagement.api.ts'
 import { ApprovalLinks } from '../approval/approval-links.tsx'
+import { Fold } from '../design/fold.tsx'
 import { GoButton, GoLink } from '../design/go.tsx'
 import { Problem } from '../design/problem.tsx'
 import { Loading } from '../shell/gates.tsx'
@@ -14,6 +15,7 @@ import { Stages } from './stages.tsx'
 import { Backlog } from './thread/backlog.tsx'
 import { Gate } from './thread/gate.tsx'
 import { History } from './thread/history.tsx'
+import { OpenQuestions } from './thread/open-questions.tsx'
 import { Registered } from './thread/registered.tsx'
 import { Advance, OtherWays } from './thread/moves.tsx'
 import { SinceLooked } from './thread/since-looked.tsx'
@@ -42,14 +44,14 @@ function Overview({ engagement, part }: { readonly engagement: EngagementAnswer;
   return (
     <>
       <Stages at={part.stage} ended={part.ended} />
-      <About engagement={engagement} part={part} />
       <div className="stack">
-        <Paragraph className="tally"><span>{text.tally(counts.notMet, counts.unknown, counts.met)}</span></Paragraph>
-        <Paragraph>{`${text.questionsLeft(next.gate, next.now, next.total - next.gate - next.now)} `}<GoLink to={within('duties')}>{text.seeDuties}</GoLink></Paragraph>
+        <Paragraph className="tally"><span>{text.tally(counts.notMet, counts.unknown, counts.met)}</span> <GoLink to={within('duties')}>{text.seeDuties}</GoLink></Paragraph>
         {/* What has just been answered or decided may change it: it is not pressed before it is known. */}
         <div className="stack" data-step inert={gate.isFetching || judged.isFetching}><NextStep gate={gate.data} judged={judged.data.part} /></div>
       </div>
+      <Fold className="about-fold" atDesk summary={text.about}>{() => <About engagement={engagement} part={part} />}</Fold>
       <Gate gate={gate.data} />
+      {!part.ended && <OpenQuestions next={next} />}
       <SinceLooked changed={changed} />
       <ApprovalLinks engagement={engagement.id} />
       <Backlog part={part.id} lines={gate.data.backlog} />

@@ -44,3 +44,20 @@ export function layOut<L extends Linked>(links: readonly L[]): Drawing<L> {
   const root = place(null, 0)
   return { drawn, rows: Math.max(next, 1), columns, root }
 }
+
+/** Between the columns, for the lines. */
+const between = 60
+const [narrowest, widest] = [190, 320]
+
+interface Boxes {
+  readonly width: number
+  /** From one column to the next. */
+  readonly across: number
+  readonly whole: number
+}
+
+/** As wide as there is room for, so that names are read whole; where even the narrowest do not fit, the drawing is wider than its frame. */
+export function boxesIn(room: number, columns: number): Boxes {
+  const width = Math.min(widest, Math.max(narrowest, Math.floor((room - 8 - between * columns) / (columns + 1))))
+  return { width, across: width + between, whole: columns * (width + between) + width + 8 }
+}

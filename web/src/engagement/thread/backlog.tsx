@@ -6,7 +6,7 @@ import { dayText } from '@rustning/server/judgement/sentence/sentence.ts'
 import type { DutyLine } from '@rustning/server/judgement/verdict/verdict.api.ts'
 import { backlogRoutes } from '@rustning/server/lifecycle/backlog/backlog.api.ts'
 import { ChoiceField, TextField } from '../../design/field.tsx'
-import { Fold } from '../../design/fold.tsx'
+import { Fold, isDesk } from '../../design/fold.tsx'
 import { Form } from '../../design/form.tsx'
 import { GoLink } from '../../design/go.tsx'
 import { Section } from '../../design/page.tsx'
@@ -20,6 +20,9 @@ import { useHere } from '../../shell/session.ts'
 import { threadText } from './thread.text.ts'
 import { useEngagement, useThreadChanged } from './use-thread.ts'
 import { useWays, type Way } from './ways.ts'
+
+/** On a phone each is a card of its own: so many at a time. */
+const cards = 5
 
 type Owed = Answer<typeof backlogRoutes.listBacklog>['owed'][number]
 
@@ -39,8 +42,8 @@ export function Backlog({ part, lines }: { readonly part: string; readonly lines
   return (
     <Section title={text.backlog}>
       <Paragraph className="reading">{text.backlogLead}</Paragraph>
-      <DataTable
-        caption={text.backlog} rows={owed} rowKey={({ duty }) => duty}
+      <Fold className="folded" atDesk summary={text.backlogCount(owed.length)}>{() => <DataTable
+        caption={text.backlog} rows={owed} rowKey={({ duty }) => duty} {...(!isDesk() && { first: cards })}
         columns={[
           { key: 'duty', title: text.duty, value: ({ dutyTitle }) => dutyTitle, show: (one) => <>{one.dutyTitle}<Ways of={one.dutyTitle} ways={waysOf(one.duty)} />{mayPlan && <Fold className="actions" summary={text.plan}>{() => <Plan owed={one} />}</Fold>}</> },
           { key: 'outcome', title: text.outcome, value: ({ says }) => says, show: ({ outcome }) => <Verdict outcome={outcome} /> },
@@ -48,7 +51,7 @@ export function Backlog({ part, lines }: { readonly part: string; readonly lines
           { key: 'who', title: text.who, value: ({ assignee }) => assignee?.name ?? text.nobody },
           { key: 'due', title: text.due, value: ({ dueOn }) => dueOn ?? '', show: ({ dueOn }) => (dueOn === undefined ? text.noDay : dayText(dueOn, language)) },
         ]}
-      />
+      />}</Fold>
     </Section>
   )
 }

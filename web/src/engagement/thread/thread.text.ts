@@ -28,8 +28,7 @@ interface ThreadText {
   readonly tally: (notMet: number, unknown: number, met: number) => string
   readonly seeDuties: string
   readonly answerNext: string
-  /** What the decision point asks for, what else this stage does, and what may wait. */
-  readonly questionsLeft: (gate: number, now: number, later: number) => string
+  readonly about: string
   readonly nextStep: (duty: string) => string
   readonly answerMore: string
   readonly forEach: string
@@ -49,6 +48,7 @@ interface ThreadText {
   readonly changedSeen: string
   readonly backlog: string
   readonly backlogLead: string
+  readonly backlogCount: (n: number) => string
   readonly duty: string
   readonly outcome: string
   readonly who: string
@@ -68,13 +68,6 @@ interface ThreadText {
   readonly print: string
 }
 
-type Part = readonly [n: number, says: (n: number) => string]
-/** Those there are any of, as one sentence. */
-const said = (first: Part, second: Part, third: Part, and: string, what: string): string => {
-  const parts = [first, second, third].flatMap(([n, says]) => (n > 0 ? [says(n)] : []))
-  return parts.length === 0 ? '' : `${what}: ${parts.length === 1 ? parts[0] : `${parts.slice(0, -1).join(', ')} ${and} ${parts.at(-1)}`}.`
-}
-
 export const threadText: Texts<ThreadText> = {
   nb: {
     pages: { '': 'Oversikt', 'answers': 'Spørsmål og svar', 'duties': 'Plikter', 'requirements': 'Krav', 'people': 'Parter og team', 'about': 'Opplysninger' }, pagesName: 'Sider om leverandørforholdet',
@@ -85,11 +78,11 @@ export const threadText: Texts<ThreadText> = {
     nothingStops: 'Ingenting stopper veien videre.', stops: (n) => (n === 1 ? 'Én plikt må være på plass før dere kan gå videre.' : `${n} plikter må være på plass før dere kan gå videre.`),
     lifted: (n) => (n === 1 ? 'Én plikt er fraveket med et begrunnet unntak.' : `${n} plikter er fraveket med begrunnede unntak.`), waits: (who) => `Dette kan tas videre av: ${who}.`,
     tally: (notMet, unknown, met) => `${notMet} ikke oppfylt · ${unknown} ikke avklart · ${met} oppfylt`, seeDuties: 'Se alle pliktene', answerNext: 'Svar på neste spørsmål',
-    questionsLeft: (gate, now, later) => said([gate, (n) => `${n} må avklares for å gå videre`], [now, (n) => `${n} gjelder denne fasen`], [later, (n) => `${n} kan vente til senere faser`], 'og', 'Spørsmål'), nextStep: (duty) => `Neste steg gjelder «${duty}».`, answerMore: 'Svar på flere spørsmål', goOffers: 'Se hvem som har svart, og del vurderingen', forEach: 'For hver av dem', lift: 'Hvem kan fravike', goAnswer: 'Svar på det som mangler', goChange: 'Svar på nytt når det er i orden',
+    about: 'Om leverandørforholdet', nextStep: (duty) => `Neste steg gjelder «${duty}».`, answerMore: 'Svar på flere spørsmål', goOffers: 'Se hvem som har svart, og del vurderingen', forEach: 'For hver av dem', lift: 'Hvem kan fravike', goAnswer: 'Svar på det som mangler', goChange: 'Svar på nytt når det er i orden',
     goConclude: 'Skriv konklusjonen', goAsk: 'Be om unntak', goAbout: 'Fyll ut opplysningene', goPeople: 'Se parter og team',
     exitSteps: 'Dette tar det å avslutte', exitLead: 'Dere kan gå til avvikling når som helst. Dette må gjøres da.',
     changed: (day) => `Dette er nytt siden du så her ${day}`, changedBecause: 'Fordi', changedCount: (n) => `${n} plikter har fått et annet utfall`, changedSeen: 'Jeg har sett dette',
-    backlog: 'Etterslep', backlogLead: 'Dette skulle vært på plass i en tidligere fase. Det stopper ingenting nå, men noen bør ha ansvar for det.', duty: 'Plikt', outcome: 'Utfall', who: 'Ansvarlig', due: 'Frist', nobody: 'Ingen ennå', noDay: 'Ingen frist',
+    backlog: 'Etterslep', backlogLead: 'Dette skulle vært på plass i en tidligere fase. Det stopper ingenting nå, men noen bør ha ansvar for det.', backlogCount: (n) => (n === 1 ? 'Én plikt' : `${n} plikter`), duty: 'Plikt', outcome: 'Utfall', who: 'Ansvarlig', due: 'Frist', nobody: 'Ingen ennå', noDay: 'Ingen frist',
     plan: 'Bestem hvem og når', planOne: (duty) => `Bestem hvem og når: ${duty}`, save: 'Lagre', day: 'Skriv datoen som 2026-12-31.', remedy: 'Gjør dette', history: 'Historikk', notMoved: 'Lagt inn i denne fasen, og ikke flyttet etter det.', reason: 'Begrunnelse',
     leaning: (n) => (n === 1 ? 'Med ett begrunnet unntak.' : `Med ${n} begrunnede unntak.`), print: 'Skriv ut',
   },
@@ -102,11 +95,11 @@ export const threadText: Texts<ThreadText> = {
     nothingStops: 'Ingenting stoppar vegen vidare.', stops: (n) => (n === 1 ? 'Éi plikt må vere på plass før de kan gå vidare.' : `${n} plikter må vere på plass før de kan gå vidare.`),
     lifted: (n) => (n === 1 ? 'Éi plikt er fråviken med eit grunngjeve unntak.' : `${n} plikter er fråvikne med grunngjevne unntak.`), waits: (who) => `Desse kan ta det vidare: ${who}.`,
     tally: (notMet, unknown, met) => `${notMet} ikkje oppfylt · ${unknown} ikkje avklart · ${met} oppfylt`, seeDuties: 'Sjå alle pliktene', answerNext: 'Svar på neste spørsmål',
-    questionsLeft: (gate, now, later) => said([gate, (n) => `${n} må avklarast for å gå vidare`], [now, (n) => `${n} gjeld denne fasen`], [later, (n) => `${n} kan vente til seinare fasar`], 'og', 'Spørsmål'), nextStep: (duty) => `Neste steg gjeld «${duty}».`, answerMore: 'Svar på fleire spørsmål', goOffers: 'Sjå kven som har svart, og del vurderinga', forEach: 'For kvar av dei', lift: 'Kven kan fråvike', goAnswer: 'Svar på det som manglar', goChange: 'Svar på nytt når det er i orden',
+    about: 'Om leverandørforholdet', nextStep: (duty) => `Neste steg gjeld «${duty}».`, answerMore: 'Svar på fleire spørsmål', goOffers: 'Sjå kven som har svart, og del vurderinga', forEach: 'For kvar av dei', lift: 'Kven kan fråvike', goAnswer: 'Svar på det som manglar', goChange: 'Svar på nytt når det er i orden',
     goConclude: 'Skriv konklusjonen', goAsk: 'Be om unntak', goAbout: 'Fyll ut opplysningane', goPeople: 'Sjå partar og team',
     exitSteps: 'Dette må til for å avslutte', exitLead: 'De kan gå til avvikling når som helst. Då må dette gjerast.',
     changed: (day) => `Dette er nytt sidan du såg her ${day}`, changedBecause: 'Fordi', changedCount: (n) => `${n} plikter har fått eit anna utfall`, changedSeen: 'Eg har sett dette',
-    backlog: 'Etterslep', backlogLead: 'Dette skulle vore på plass i ein tidlegare fase. Det stoppar ingenting no, men nokon bør ha ansvar for det.', duty: 'Plikt', outcome: 'Utfall', who: 'Ansvarleg', due: 'Frist', nobody: 'Ingen enno', noDay: 'Ingen frist',
+    backlog: 'Etterslep', backlogLead: 'Dette skulle vore på plass i ein tidlegare fase. Det stoppar ingenting no, men nokon bør ha ansvar for det.', backlogCount: (n) => (n === 1 ? 'Éi plikt' : `${n} plikter`), duty: 'Plikt', outcome: 'Utfall', who: 'Ansvarleg', due: 'Frist', nobody: 'Ingen enno', noDay: 'Ingen frist',
     plan: 'Avgjer kven og når', planOne: (duty) => `Avgjer kven og når: ${duty}`, save: 'Lagre', day: 'Skriv datoen som 2026-12-31.', remedy: 'Gjer dette', history: 'Historikk', notMoved: 'Lagt inn i denne fasen, og ikkje flytta etter det.', reason: 'Grunngjeving',
     leaning: (n) => (n === 1 ? 'Med eitt grunngjeve unntak.' : `Med ${n} grunngjevne unntak.`), print: 'Skriv ut',
   },
@@ -119,11 +112,11 @@ export const threadText: Texts<ThreadText> = {
     nothingStops: 'Nothing stops the way on.', stops: (n) => (n === 1 ? 'One duty must be in place before you can go on.' : `${n} duties must be in place before you can go on.`),
     lifted: (n) => (n === 1 ? 'One duty is departed from by a reasoned exception.' : `${n} duties are departed from by reasoned exceptions.`), waits: (who) => `It can be taken on by: ${who}.`,
     tally: (notMet, unknown, met) => `${notMet} not met · ${unknown} not settled · ${met} met`, seeDuties: 'See all the duties', answerNext: 'Answer the next question',
-    questionsLeft: (gate, now, later) => said([gate, (n) => `${n} must be settled before you can go on`], [now, (n) => `${n} ${n === 1 ? 'concerns' : 'concern'} this stage`], [later, (n) => `${n} can wait until later stages`], 'and', 'Questions'), nextStep: (duty) => `The next step concerns “${duty}”.`, answerMore: 'Answer more questions', goOffers: 'See who has answered, and share the assessment', forEach: 'For each of them', lift: 'Who may depart from it', goAnswer: 'Answer what is missing', goChange: 'Answer again when it is in order',
+    about: 'About the engagement', nextStep: (duty) => `The next step concerns “${duty}”.`, answerMore: 'Answer more questions', goOffers: 'See who has answered, and share the assessment', forEach: 'For each of them', lift: 'Who may depart from it', goAnswer: 'Answer what is missing', goChange: 'Answer again when it is in order',
     goConclude: 'Write the conclusion', goAsk: 'Ask for an exception', goAbout: 'Fill in the details', goPeople: 'See parties and team',
     exitSteps: 'What it takes to end it', exitLead: 'You can go to exit at any time. This must be done then.',
     changed: (day) => `New since you looked here on ${day}`, changedBecause: 'Because', changedCount: (n) => `${n} duties have come out otherwise`, changedSeen: 'I have seen this',
-    backlog: 'Backlog', backlogLead: 'This should have been in place in an earlier stage. It stops nothing now, but somebody should see to it.', duty: 'Duty', outcome: 'Outcome', who: 'Who', due: 'Deadline', nobody: 'Nobody yet', noDay: 'No deadline',
+    backlog: 'Backlog', backlogLead: 'This should have been in place in an earlier stage. It stops nothing now, but somebody should see to it.', backlogCount: (n) => (n === 1 ? 'One duty' : `${n} duties`), duty: 'Duty', outcome: 'Outcome', who: 'Who', due: 'Deadline', nobody: 'Nobody yet', noDay: 'No deadline',
     plan: 'Decide who and when', planOne: (duty) => `Decide who and when: ${duty}`, save: 'Save', day: 'Write the date as 2026-12-31.', remedy: 'Do this', history: 'History', notMoved: 'Brought in at this stage, and not moved since.', reason: 'Reason',
     leaning: (n) => (n === 1 ? 'With one reasoned exception.' : `With ${n} reasoned exceptions.`), print: 'Print',
   },
