@@ -50,7 +50,7 @@ describe.skipIf(skipBrowser)('nine trusts (needs Chromium)', { timeout: 120_000 
     const received = await came(one), { digest, newest } = await ask(one.session, 'GET', `${one.here}/received-offers/${received}/grounds?engagement=${one.engagement}`)
     await ask(one.session, 'POST', `${one.here}/received-offers/${received}/answer`, { engagement: one.engagement, outcome, words: 'Gått gjennom med våre systemeiere.', digest, after: newest, sayName: true })
   }
-  const standing = async (name: string) => ((await ask(hakon, 'GET', purchase('/collective-gate'))) as { seats: { name: string; standing: string }[] }).seats.find((one) => one.name === name)?.standing
+  const standing = async (name: string) => ((await ask(hakon, 'GET', purchase('/collective-gate'))) as { matters: { seats: { name: string; standing: string }[] }[] }).matters[0]?.seats.find((one) => one.name === name)?.standing
   const stoppedBy = async () => (await refusedIn(world, hakon, 'POST', purchase(`/parts/${part}/advance`), { version: 0 }))
 
   beforeAll(async () => {

@@ -18,7 +18,7 @@ import { UnderEngagement } from './under-engagement.tsx'
 import { useCollectiveGate, useConclusions, useEngagement, useKindName, useOffers } from './use-approval.ts'
 
 export default function OfferAdd() {
-  const text = useText(offerText), shared = useText(approvalText)
+  const text = useText(offerText), words = useText(approvalText)
   const { language } = useLanguage()
   const { day } = useTimes()
   const { engagement = '' } = useParams()
@@ -33,33 +33,37 @@ export default function OfferAdd() {
   const { data: offers } = useOffers(engagement)
   const { data: gate } = useCollectiveGate(engagement)
   const id = useId()
-  const [chosen, setChosen] = useState(asked.get('to') ?? undefined)
+  const [chosen, setChosen] = useState(asked.get('to') ?? undefined), [sharing, setSharing] = useState<string>()
   if (!conclusions || !offers || !gate) return <Loading />
   const standing = conclusions.filter((one) => one.standing.stands && one.kind !== 'controller')
   // Who got the last copy that was sent to them is reached without a code; whoever must conclude and has not said yes stands first.
   const last = new Map(offers.toReversed().map((offer) => [offer.label, offer])), known = new Map([...last].flatMap(([label, { addressee, standing: how }]) => (how === 'not-delivered' ? [] : [[label, addressee] as const])))
-  const said = (name: string) => gate.seats.some((seat) => seat.name === name && (seat.standing === 'adopted' || seat.standing === 'adapted'))
-  const names = [...new Set([...gate.seats.map(({ name }) => name), ...known.keys()])].sort((a, b) => Number(said(a)) - Number(said(b)))
+  // Where they stand to the very thing that is about to be shared.
+  const given = standing.find(({ id: one, kind }) => one === asked.get('conclusion') || kind === asked.get('kind')), shared = standing.find(({ id: one }) => one === sharing) ?? given ?? standing[0]
+  const matter = gate.matters.find(({ kind, part, item }) => kind === shared?.kind && part === shared?.partId && item === shared?.item)
+  const seatOf = (name: string) => matter?.seats.find((seat) => seat.name === name)?.standing ?? 'not-offered'
+  const said = (name: string) => ['adopted', 'adapted'].includes(seatOf(name))
+  const names = [...new Set([...gate.matters.flatMap(({ seats }) => seats.map(({ name }) => name)), ...known.keys()])].sort((a, b) => Number(said(a)) - Number(said(b)))
   const recipient = names.includes(chosen ?? '') ? chosen ?? '' : chosen === undefined ? names[0] ?? '' : '', addressee = known.get(recipient)
   return (
     <Page title={text.send} within={record?.title} lead={text.sendLead}>
       <UnderEngagement engagement={engagement} title={record?.title} />
       {standing.length === 0 ? <Paragraph>{text.noneStands}</Paragraph> : (
         <Form
-          submit={text.submit} next at={{ 'offer-not-standing': 'conclusion', 'offer-way-unknown': 'to/code', 'offer-to-self': 'to/code' }} beside={<GoLink to={to(`engagements/${engagement}/offers`)}>{shared.cancel}</GoLink>}
+          submit={text.submit} next at={{ 'offer-not-standing': 'conclusion', 'offer-way-unknown': 'to/code', 'offer-to-self': 'to/code' }} beside={<GoLink to={to(`engagements/${engagement}/offers`)}>{words.cancel}</GoLink>}
           send={async (filled, options) => {
             await client.sendOffer({ params: { organisation, engagement }, body: { conclusion: filled.text('conclusion'), label: recipient === '' ? filled.text('label') : recipient, to: addressee === undefined ? { code: filled.text('to/code').trim() } : { addressee } } }, options)
             await Promise.all([['offers', organisation, engagement], ['collective-gate', organisation, engagement]].map((queryKey) => queries.invalidateQueries({ queryKey })))
             await navigate(to(`engagements/${engagement}/offers`), { replace: true })
           }}
         >
-          <ChoiceField name="conclusion" label={text.conclusion} given={asked.get('conclusion') ?? undefined} choices={standing.map(({ id, kind, outcome, on }) => ({ value: id, name: `${nameOf(kind)}: ${shared.outcomes[outcome] ?? outcome} (${day(on)})` }))} />
+          <ChoiceField name="conclusion" label={text.conclusion} given={given?.id} onPick={setSharing} choices={standing.map(({ id, kind, outcome, on }) => ({ value: id, name: `${nameOf(kind)}: ${words.outcomes[outcome] ?? outcome} (${day(on)})` }))} />
           {names.length > 0 && (
             <Field>
               <Label htmlFor={id}>{text.to}</Label>
               <Field.Description>{text.toHelp}</Field.Description>
               <Select id={id} value={recipient} onChange={({ target }) => setChosen(target.value)}>
-                {names.map((name) => <Select.Option key={name} value={name}>{name} ({text.standings[gate.seats.find((seat) => seat.name === name)?.standing ?? 'waiting'].toLocaleLowerCase(locales[language])})</Select.Option>)}
+                {names.map((name) => <Select.Option key={name} value={name}>{name} ({text.standings[seatOf(name)].toLocaleLowerCase(locales[language])})</Select.Option>)}
                 <Select.Option value="">{text.someoneElse}</Select.Option>
               </Select>
             </Field>

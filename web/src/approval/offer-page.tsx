@@ -47,7 +47,7 @@ export default function OfferPage() {
           <Receipt entry={answer.entry} digest={answer.digest} receipt={answer.receipt} />
         </Section>
       )}
-      {again && may(offerRoutes.sendOffer) && <div className="stack actions"><Paragraph className="reading">{text.askAgainHelp}</Paragraph><div><GoButton to={to(`engagements/${engagement}/offers/add?to=${encodeURIComponent(data.label)}`)} next>{text.askAgain}</GoButton></div></div>}
+      {again && may(offerRoutes.sendOffer) && <div className="stack actions"><Paragraph className="reading">{text.askAgainHelp}</Paragraph><div><GoButton to={to(`engagements/${engagement}/offers/add?to=${encodeURIComponent(data.label)}&kind=${encodeURIComponent(data.copy.kind)}`)} next>{text.askAgain}</GoButton></div></div>}
       <Copy copy={data.copy} />
     </Page>
   )

@@ -7,6 +7,9 @@ interface OfferText {
   readonly send: string
   readonly gateOpen: (of: number) => string
   readonly gateShut: (yes: number, no: number, of: number) => string
+  readonly gateStops: string
+  /** Several things are shared. */
+  readonly eachByItself: (n: number) => string
   readonly name: string
   readonly standing: string
   readonly standings: Readonly<Record<OfferAnswer['standing'], string>>
@@ -72,7 +75,7 @@ interface OfferText {
 export const offerText: Texts<OfferText> = {
   nb: {
     title: 'Delte vurderinger', lead: 'Er flere virksomheter ansvarlige hver for seg, deler dere vurderingen som en kopi. Hver av dem tar stilling selv, og dere får en kvittering. Ingen arver en annens godkjenning.', send: 'Del en konklusjon',
-    gateOpen: (of) => `Alle ${of} virksomhetene har godtatt for seg selv.`, gateShut: (yes, no, of) => `${yes} av ${of} virksomheter har godtatt for seg selv${no > 0 ? `, og ${no} har avslått` : ''}. Dere kommer ikke forbi beslutningspunktet før alle har godtatt.`, name: 'Virksomhet', standing: 'Svar',
+    gateOpen: (of) => `Alle ${of} virksomhetene har godtatt for seg selv.`, gateShut: (yes, no, of) => `${yes} av ${of} virksomheter har godtatt for seg selv${no > 0 ? `, og ${no} har avslått` : ''}.`, gateStops: 'Dere kommer ikke forbi beslutningspunktet før alle har godtatt.', eachByItself: (n) => `Dere har delt ${n} vurderinger. Hver telles for seg: et ja til den ene er ikke et ja til den andre.`, name: 'Virksomhet', standing: 'Svar',
     standings: { 'adopted': 'Godtatt', 'adapted': 'Godtatt med tilpasning', 'refused': 'Avslått', 'not-offered': 'Ikke sendt', 'not-delivered': 'Kom ikke fram', 'waiting': 'Venter på svar', 'changed': 'Endret siden svaret', 'withdrawn': 'Svaret er trukket' }, on: 'Dato', by: 'Svart av',
     allSent: (count) => `Alle kopier som er sendt (${count})`, emptyTitle: 'Ingen vurderinger er delt', emptyBody: 'Skal flere virksomheter bruke tjenesten, kan dere dele en konklusjon som står. Be mottakeren om en mottakskode først.',
     sendLead: 'Mottakeren får en kopi med navnet på den som konkluderte, og grunnlaget slik det var. De konkluderer selv.', conclusion: 'Konklusjonen som deles', noneStands: 'Ingen konklusjon står nå. Konkluder først, og del den etterpå.', label: 'Hva dere kaller mottakeren', labelHelp: 'Hører de til dem som må konkludere, legger dere dem først til blant partene.', to: 'Mottaker', toHelp: 'De dataansvarlige i leverandørforholdet, og dem dere har delt med før.', code: 'Mottakskode', codeHelp: 'Mottakeren lager den i Rustning og gir den til dere. Trengs bare første gang.', submit: 'Send kopien',
@@ -86,7 +89,7 @@ export const offerText: Texts<OfferText> = {
   },
   nn: {
     title: 'Delte vurderingar', lead: 'Er fleire verksemder ansvarlege kvar for seg, deler de vurderinga som ein kopi. Kvar av dei tek stilling sjølv, og de får ei kvittering. Ingen arvar godkjenninga til ein annan.', send: 'Del ein konklusjon',
-    gateOpen: (of) => `Alle dei ${of} verksemdene har godteke for seg sjølve.`, gateShut: (yes, no, of) => `${yes} av ${of} verksemder har godteke for seg sjølve${no > 0 ? `, og ${no} har avslått` : ''}. De kjem ikkje forbi avgjerdspunktet før alle har godteke.`, name: 'Verksemd', standing: 'Svar',
+    gateOpen: (of) => `Alle dei ${of} verksemdene har godteke for seg sjølve.`, gateShut: (yes, no, of) => `${yes} av ${of} verksemder har godteke for seg sjølve${no > 0 ? `, og ${no} har avslått` : ''}.`, gateStops: 'De kjem ikkje forbi avgjerdspunktet før alle har godteke.', eachByItself: (n) => `De har delt ${n} vurderingar. Kvar blir talt for seg: eit ja til den eine er ikkje eit ja til den andre.`, name: 'Verksemd', standing: 'Svar',
     standings: { 'adopted': 'Godteken', 'adapted': 'Godteken med tilpassing', 'refused': 'Avslått', 'not-offered': 'Ikkje send', 'not-delivered': 'Kom ikkje fram', 'waiting': 'Ventar på svar', 'changed': 'Endra sidan svaret', 'withdrawn': 'Svaret er trekt' }, on: 'Dato', by: 'Svart av',
     allSent: (count) => `Alle kopiar som er sende (${count})`, emptyTitle: 'Ingen vurderingar er delte', emptyBody: 'Skal fleire verksemder bruke tenesta, kan de dele ein konklusjon som står. Be mottakaren om ein mottakskode først.',
     sendLead: 'Mottakaren får ein kopi med namnet på den som konkluderte, og grunnlaget slik det var. Dei konkluderer sjølve.', conclusion: 'Konklusjonen som blir delt', noneStands: 'Ingen konklusjon står no. Konkluder først, og del han etterpå.', label: 'Kva de kallar mottakaren', labelHelp: 'Høyrer dei til dei som må konkludere, legg de dei først til blant partane.', to: 'Mottakar', toHelp: 'Dei dataansvarlege i leverandørforholdet, og dei de har delt med før.', code: 'Mottakskode', codeHelp: 'Mottakaren lagar han i Rustning og gir han til dykk. Trengst berre første gongen.', submit: 'Send kopien',
@@ -100,7 +103,7 @@ export const offerText: Texts<OfferText> = {
   },
   en: {
     title: 'Shared assessments', lead: 'Where several organisations are each responsible, you share the assessment as a copy. Each of them decides for itself, and you get a receipt. Nobody inherits somebody else’s approval.', send: 'Share a conclusion',
-    gateOpen: (of) => `All ${of} organisations have adopted it for themselves.`, gateShut: (yes, no, of) => `${yes} of ${of} organisations have adopted it for themselves${no > 0 ? `, and ${no} ${no === 1 ? 'has' : 'have'} refused` : ''}. You do not pass the decision point before all of them have adopted it.`, name: 'Organisation', standing: 'Answer',
+    gateOpen: (of) => `All ${of} organisations have adopted it for themselves.`, gateShut: (yes, no, of) => `${yes} of ${of} organisations have adopted it for themselves${no > 0 ? `, and ${no} ${no === 1 ? 'has' : 'have'} refused` : ''}.`, gateStops: 'You do not pass the decision point before all of them have adopted it.', eachByItself: (n) => `You have shared ${n} assessments. Each is counted by itself: a yes to one is no yes to another.`, name: 'Organisation', standing: 'Answer',
     standings: { 'adopted': 'Adopted', 'adapted': 'Adopted with changes', 'refused': 'Refused', 'not-offered': 'Not sent', 'not-delivered': 'Did not arrive', 'waiting': 'Waiting for an answer', 'changed': 'Changed since the answer', 'withdrawn': 'The answer was withdrawn' }, on: 'Date', by: 'Answered by',
     allSent: (count) => `All copies that were sent (${count})`, emptyTitle: 'No assessment has been shared', emptyBody: 'If several organisations are to use the service, you can share a conclusion that stands. Ask the addressee for a reception code first.',
     sendLead: 'The addressee gets a copy with the name of whoever concluded, and the grounds as they were. They conclude for themselves.', conclusion: 'The conclusion to share', noneStands: 'No conclusion stands now. Conclude first, and share it afterwards.', label: 'What you call the addressee', labelHelp: 'If they are among those who must conclude, add them to the parties first.', to: 'Addressee', toHelp: 'The controllers of the engagement, and those you have shared with before.', code: 'Reception code', codeHelp: 'The addressee makes it in Rustning and gives it to you. Needed only the first time.', submit: 'Send the copy',

@@ -2,7 +2,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { conclusionRoutes, type ConclusionAnswer } from '@rustning/server/approval/conclusion/conclusion.api.ts'
 import { decisionRoutes, type DecisionInList } from '@rustning/server/approval/decision/decision.api.ts'
-import { offerRoutes, type GateSeats, type OfferAnswer } from '@rustning/server/approval/offer/offer.api.ts'
+import { offerRoutes, type OfferAnswer, type SharedMatter } from '@rustning/server/approval/offer/offer.api.ts'
 import { verdictRoutes, type DutyLine } from '@rustning/server/judgement/verdict/verdict.api.ts'
 import { engagementRoutes } from '@rustning/server/registers/engagement/engagement.api.ts'
 import { matrixRoutes } from '@rustning/server/registers/organisation/authority-matrix.api.ts'
@@ -76,7 +76,7 @@ export function useCollectiveGate(engagement: string) {
 }
 
 /** Who has concluded too, by saying no. */
-export const refusedIn = ({ seats }: GateSeats): number => seats.filter(({ standing }) => standing === 'refused').length
+export const refusedIn = ({ seats }: Pick<SharedMatter, 'seats'>): number => seats.filter(({ standing }) => standing === 'refused').length
 
 /** The duties that are judged today, of the first part or the one that is named. */
 export function useDuties(engagement: string, part: string | undefined) {

@@ -37,13 +37,13 @@ export interface Choice {
   readonly name: string
 }
 
-export function ChoiceField({ name, label, help, given, choices }: FieldProps & { readonly given?: string | undefined; readonly choices: readonly Choice[] }) {
+export function ChoiceField({ name, label, help, given, choices, onPick }: FieldProps & { readonly given?: string | undefined; readonly choices: readonly Choice[]; readonly onPick?: (value: string) => void }) {
   const { id, error } = useField(name)
   return (
     <Field>
       <Label htmlFor={id}>{label}</Label>
       {help !== undefined && <Field.Description>{help}</Field.Description>}
-      <Select id={id} name={name} defaultValue={given} aria-invalid={error !== undefined || undefined}>
+      <Select id={id} name={name} defaultValue={given} aria-invalid={error !== undefined || undefined} onChange={({ target }) => onPick?.(target.value)}>
         {choices.map(({ value, name: shown }) => <Select.Option key={value} value={value}>{shown}</Select.Option>)}
       </Select>
       {error !== undefined && <ValidationMessage>{error}</ValidationMessage>}

@@ -23,15 +23,18 @@ export function FigureMatrix({ figure, label, describe }: DrawingProps) {
   const id = useId()
   const columns = Object.entries(figure.columns ?? {}), marks = Object.entries(figure.marks ?? {}), parts = Object.entries(figure.parts)
   const cell = Math.max(64, Math.floor(320 / Math.max(1, columns.length)))
-  const width = names + columns.length * cell
+  // A word that is longer than its column makes it wider; what stands beside is not written over.
+  const heads = columns.map(([key, { title }]) => linesOf(title[language] ?? key, 10)), widths = heads.map((lines) => Math.max(cell, Math.ceil(Math.max(...lines.map((line) => line.length)) * 6.4 + 6)))
+  const before = (index: number) => names + widths.slice(0, index).reduce((sum, one) => sum + one, 0), middleOf = (index: number) => before(index) + (widths[index] ?? cell) / 2
+  const width = before(columns.length)
   return (
     <>
       <svg className="drawing grid" viewBox={`0 0 ${width} ${head + parts.length * row}`} role="img" aria-labelledby={`${id}-title ${id}-says`}>
         <title id={`${id}-title`}>{label}</title>
         <desc id={`${id}-says`}>{describe([], [])}</desc>
-        {columns.map(([key, { title }], index) => {
-          const lines = linesOf(title[language] ?? key, 10)
-          const x = names + (index + 0.5) * cell
+        {columns.map(([key], index) => {
+          const lines = heads[index] ?? []
+          const x = middleOf(index)
           return <text key={key} className="tiny strong" textAnchor="middle" x={x} y={head - 10 - (lines.length - 1) * 13}>{lines.map((line, at) => <tspan key={line} x={x} dy={at === 0 ? 0 : 13}>{line}</tspan>)}</text>
         })}
         {parts.map(([key, part], index) => {
@@ -43,7 +46,7 @@ export function FigureMatrix({ figure, label, describe }: DrawingProps) {
               <text className="small" x="6" y={top + row / 2 - (lines.length - 1) * 6.5} dominantBaseline="middle">{lines.map((line, at) => <tspan key={line} x="6" dy={at === 0 ? 0 : 13}>{line}</tspan>)}</text>
               {columns.map(([column], at) => {
                 const mark = marks.findIndex(([one]) => one === part.cells?.[column])
-                return mark >= 0 && <Mark key={column} at={mark} x={names + (at + 0.5) * cell} y={top + row / 2} />
+                return mark >= 0 && <Mark key={column} at={mark} x={middleOf(at)} y={top + row / 2} />
               })}
             </g>
           )

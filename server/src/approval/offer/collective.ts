@@ -1,6 +1,7 @@
 /**
  * The collective gate: several organisations are each responsible for their own, and nothing opens before every one of them has said yes for
  * itself. It counts receipts: an answer that was taken back does not count, and neither does one to an assessment that has changed since.
+ * Each thing that is shared is counted by itself: whoever has said yes to one has said nothing about another.
  */
 import type { Day } from '@rustning/engine'
 import type { Uuid } from '../../foundation/values/id.ts'
@@ -47,4 +48,33 @@ export function collective(offers: readonly Offer[], expected: readonly string[]
   ].sort((a, b) => a.name.localeCompare(b.name, 'nb'))
   const concluded = seats.filter(({ standing }) => isYes(standing)).length
   return { seats, concluded, of: seats.length, open: seats.length > 0 && concluded === seats.length }
+}
+
+/** What was shared; nothing where nothing has been, and those who must conclude only wait. */
+export interface Matter extends CollectiveGate {
+  readonly kind: string | undefined
+  readonly part: Uuid | undefined
+  readonly item: string | undefined
+}
+
+export interface Collective {
+  /** In the order they were shared first. */
+  readonly matters: readonly Matter[]
+  readonly open: boolean
+}
+
+const itemIn = (copy: string): string | undefined => (JSON.parse(copy) as { readonly item?: string }).item
+
+/** A gate for each matter, and whether all of them are open. A later copy about one thing leaves the answers about another as they were. */
+export function collectiveByMatter(offers: readonly Offer[], expected: readonly string[] = []): Collective {
+  const found = new Map<string, { readonly about: Pick<Matter, 'kind' | 'part' | 'item'>; readonly offers: Offer[] }>()
+  for (const offer of [...offers].sort((a, b) => (a.id < b.id ? -1 : 1))) {
+    const about = { kind: offer.kind, part: offer.part, item: itemIn(offer.copy) }, key = JSON.stringify([about.kind, about.part, about.item])
+    const matter = found.get(key) ?? { about, offers: [] }
+    matter.offers.push(offer)
+    found.set(key, matter)
+  }
+  const shared = [...found.values()].map((matter): Matter => ({ ...matter.about, ...collective(matter.offers, expected) }))
+  const matters = shared.length > 0 || expected.length === 0 ? shared : [{ kind: undefined, part: undefined, item: undefined, ...collective([], expected) }]
+  return { matters, open: matters.length > 0 && matters.every(({ open }) => open) }
 }

@@ -25,8 +25,10 @@ const received = z.strictObject({
 }).meta({ id: 'ReceivedOffer', description: 'A copy of an assessment, as its addressee has it' })
 export type ReceivedAnswer = z.infer<typeof received>
 const seat = z.strictObject({ name: z.string(), standing, offer: id.optional(), on: z.string().optional(), by: z.string().optional() })
-export const gate = z.strictObject({ seats: z.array(seat), concluded: z.int(), of: z.int(), open: z.boolean() }).meta({ id: 'CollectiveGate' })
-export type GateSeats = Pick<z.infer<typeof gate>, 'seats'>
+const matter = z.strictObject({ kind: z.string().optional(), part: id.optional(), item: z.string().optional(), seats: z.array(seat), concluded: z.int(), of: z.int(), open: z.boolean() })
+  .meta({ id: 'CollectiveMatter', description: 'One thing that was shared, and who has concluded on it for themselves. Without a kind: nothing has been shared, and those who must conclude wait' })
+export type SharedMatter = z.infer<typeof matter>
+export const gate = z.strictObject({ matters: z.array(matter), open: z.boolean() }).meta({ id: 'CollectiveGate', description: 'Each thing that was shared by itself, the first shared first; open when every one of them is' })
 
 const code = z.strictObject({ id, version: z.int(), label: z.string(), madeAt: at, expiresAt: at, usedAt: at.optional(), closedAt: at.optional() }).meta({ id: 'ReceptionCode' })
 export type CodeAnswer = z.infer<typeof code>

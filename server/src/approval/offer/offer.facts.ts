@@ -2,7 +2,7 @@
 import type { Day } from '@rustning/engine'
 import type { Reader } from '../../foundation/database/transaction.ts'
 import type { Uuid } from '../../foundation/values/id.ts'
-import { collective, type CollectiveGate } from './collective.ts'
+import { collective, collectiveByMatter, type Collective } from './collective.ts'
 import { answers, type AnswerKind, type Offer } from './offer.ts'
 import { offersOf } from './offer.store.ts'
 
@@ -23,4 +23,4 @@ export async function receiptsOf(reader: Reader, engagement: Uuid): Promise<Rece
 }
 
 /** For whoever opens what several must have said yes to. With `held`, no answer can be taken back before the transaction that opens it has ended. */
-export const collectiveGate = async (reader: Reader, engagement: Uuid, { expected = [], held = false }: { readonly expected?: readonly string[]; readonly held?: boolean } = {}): Promise<CollectiveGate> => collective(await offersOf(reader, engagement, held), expected)
+export const collectiveGate = async (reader: Reader, engagement: Uuid, { expected = [], held = false }: { readonly expected?: readonly string[]; readonly held?: boolean } = {}): Promise<Collective> => collectiveByMatter(await offersOf(reader, engagement, held), expected)

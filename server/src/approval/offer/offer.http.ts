@@ -54,8 +54,14 @@ export const serveOffers = ({ pool, actingFor, controllersOf, ...rules }: OfferS
     return readAs(pool, asTenant(params.organisation), async (reader) => {
       const engagement = asUuid(params.engagement)
       if (!(await engagementHere(reader, engagement))) throw notFound()
-      const { seats, ...gate } = await collectiveGate(reader, engagement, { expected: await controllersOf(reader, engagement) })
-      return { ...gate, seats: seats.map(({ name, standing, offer, on, by }) => ({ name, standing, ...(offer !== undefined && { offer }), ...(on !== undefined && { on }), ...(by !== undefined && { by }) })) }
+      const { matters, open } = await collectiveGate(reader, engagement, { expected: await controllersOf(reader, engagement) })
+      return {
+        open,
+        matters: matters.map(({ kind, part, item, seats, concluded, of, open: all }) => ({
+          ...(kind !== undefined && { kind }), ...(part !== undefined && { part }), ...(item !== undefined && { item }), concluded, of, open: all,
+          seats: seats.map(({ name, standing, offer, on, by }) => ({ name, standing, ...(offer !== undefined && { offer }), ...(on !== undefined && { on }), ...(by !== undefined && { by }) })),
+        })),
+      }
     })
   },
   async listReceivedOffers({ params, query: { state, after, limit } }) {

@@ -1,5 +1,6 @@
 /** Copies between organisations: what must never cross first, then nine trusts that each conclude for themselves, on a real database. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Day } from '@rustning/engine'
 import type { Acting } from '../../foundation/action/action.ts'
 import { changeAs, readAs } from '../../foundation/database/transaction.ts'
 import type { Job } from '../../foundation/jobs/index.ts'
@@ -9,8 +10,9 @@ import { newId, type TenantId, type Uuid } from '../../foundation/values/id.ts'
 import { conclusionSupplies, groundsDigest, serveConclusions } from '../conclusion/index.ts'
 import { decisionSupplies } from '../decision/index.ts'
 import { knowledge, openApprovals, type Answered, type Approvals, type Somebody } from '../testing/installation.ts'
-import { collective } from './collective.ts'
+import { collective, collectiveByMatter } from './collective.ts'
 import { askAnswerDelivery, askDelivery, askTelling, collectiveGate, receiptsOf, offerJobs, serveOffers, withCopies } from './index.ts'
+import type { AnswerKind, Offer } from './offer.ts'
 import { receiptHolds } from './receipt.ts'
 
 const signer = newSigner('rustning.example'), grounds = [{ what: 'verdict', id: 'all', version: '1', title: 'Utfallene' }]
@@ -63,7 +65,11 @@ const answer = async ({ leader, engagement: of }: Trust, outcome: string, more: 
   const shown = (await read(leader, `received-offers/${String(id)}/grounds?engagement=${of}`)).json
   return rooms.ask(leader, 'POST', at(leader, `received-offers/${String(id)}/answer`), { engagement: of, outcome, words: 'Vår egen vurdering.', digest: shown['digest'], after: shown['newest'], ...(outcome === 'adapted' && { conditions: 'Bare med egen nøkkel.' }), ...more })
 }
-const gate = () => readAs(rooms.pool, nordlys.tenant, (reader) => collectiveGate(reader, engagement, { expected }))
+const gate = async () => {
+  const { matters: [matter] } = await readAs(rooms.pool, nordlys.tenant, (reader) => collectiveGate(reader, engagement, { expected }))
+  if (!matter) throw new Error('nothing is shared, and nobody must conclude')
+  return matter
+}
 const sum = (tenant: TenantId) => rooms.all('SELECT (SELECT md5(string_agg(r::text, \'|\' ORDER BY id)) FROM offer_received r WHERE tenant_id = $1) AS received, (SELECT md5(string_agg(o::text, \'|\' ORDER BY id)) FROM offer o WHERE tenant_id = $1) AS offers, (SELECT count(*) FROM journal_entry WHERE tenant_id = $1) AS entries', [tenant])
 
 describe('nothing is sent', () => {
@@ -180,7 +186,7 @@ describe('nine trusts', () => {
     expect(await gate()).toMatchObject({ concluded: 8, of: 9, open: false })
     expect(await standings()).toEqual(['Bre adopted', 'Dal adopted', 'Elv adopted', 'Fjord refused', 'Havn adopted', 'Kyst adopted', 'Skog adopted', 'Vidde adopted', 'Øy adapted'])
     const { json } = await read(buyer, `engagements/${engagement}/collective-gate`)
-    expect(json).toMatchObject({ concluded: 8, open: false })
+    expect(json).toMatchObject({ open: false, matters: [{ kind: 'supplier.guarantees', concluded: 8, open: false }] })
     const offers = (await read(buyer, `engagements/${engagement}/offers?limit=100`)).json['offers'] as { label: string; answer: { by?: string; because?: string; receipt: string; entry: Uuid; digest: string } }[]
     expect(offers.find(({ label }) => label === 'Øy sykehus')?.answer).toMatchObject({ because: 'Vi har egen nøkkel.' })
     expect(offers.flatMap(({ answer: { by } }) => by ?? [])).toEqual(['Leder Havn sykehus'])
@@ -229,6 +235,34 @@ describe('nine trusts', () => {
 
 test('the collective gate is shut where there is nobody, and by a name nobody has offered to', () => {
   expect([collective([]).open, collective([], ['Havn sykehus'])]).toEqual([false, { seats: [{ name: 'Havn sykehus', standing: 'not-offered' }], concluded: 0, of: 1, open: false }])
+})
+
+describe('each thing that is shared is counted by itself', () => {
+  const copyOf = (n: number, kind: string, label: string, more: Partial<Offer> = {}, item?: string): Offer => ({
+    id: `01900000-0000-7000-8000-${String(n).padStart(12, '0')}` as Uuid, version: 1, engagement, part: undefined, kind, original: newId(), addressee: `tenant of ${label}` as TenantId, label, codeHash: undefined, copy: JSON.stringify({ kind, ...(item !== undefined && { item }) }), digest: '', sent: { by: newId(), at: new Date() },
+    state: 'delivered', undelivered: undefined, answer: undefined, changedAt: undefined, ...more,
+  })
+  const said = (outcome: AnswerKind): Partial<Offer> => ({ answer: { outcome, on: '2026-03-03' as Day, digest: '', as: 'leader', by: undefined, because: undefined, entry: newId(), note: '', withdrawnAt: undefined } })
+  const shown = (offers: readonly Offer[], named: readonly string[] = []) => collectiveByMatter(offers, named).matters.map(({ kind, part, item, concluded, of, open, seats }) => [[kind, part && 'part', item].filter(Boolean).join(' '), `${concluded}/${of}`, open, seats.map(({ standing }) => standing).join(' ')])
+
+  test('a later copy about another thing neither takes a yes away nor gives one', () => {
+    const risk = [copyOf(1, 'risk', 'Havn', said('adopted')), copyOf(2, 'risk', 'Skog', said('adopted'))]
+    expect(shown([...risk, copyOf(3, 'use', 'Havn')])).toEqual([['risk', '2/2', true, 'adopted adopted'], ['use', '0/1', false, 'waiting']])
+    expect(shown([copyOf(1, 'risk', 'Havn', said('refused')), copyOf(2, 'use', 'Havn', said('adopted'))])).toEqual([['risk', '0/1', false, 'refused'], ['use', '1/1', true, 'adopted']])
+    expect([collectiveByMatter([...risk, copyOf(3, 'use', 'Havn')]).open, collectiveByMatter(risk).open]).toEqual([false, true])
+  })
+
+  test('of one thing the newest copy counts, in whatever order they come; another part and another item are other things', () => {
+    const again = [copyOf(2, 'risk', 'Havn', said('adopted')), copyOf(1, 'risk', 'Havn', said('refused'))]
+    expect(shown(again)).toEqual([['risk', '1/1', true, 'adopted']])
+    expect(shown([copyOf(1, 'risk', 'Havn', said('adopted')), copyOf(2, 'risk', 'Havn', { part: newId() }), copyOf(3, 'risk', 'Havn', {}, 'Skykraft')])).toEqual([['risk', '1/1', true, 'adopted'], ['risk part', '0/1', false, 'waiting'], ['risk Skykraft', '0/1', false, 'waiting']])
+  })
+
+  test('those who must conclude wait for each; where nothing is shared they wait all the same, and where nobody must, nothing is open', () => {
+    expect(shown([copyOf(1, 'risk', 'Havn', said('adopted'))], ['Havn', 'Skog'])).toEqual([['risk', '1/2', false, 'adopted not-offered']])
+    expect(shown([], ['Havn'])).toEqual([['', '0/1', false, 'not-offered']])
+    expect(collectiveByMatter([])).toEqual({ matters: [], open: false })
+  })
 })
 
 test('what approval supplies is in the vocabulary, and none of it twice', () => {

@@ -146,8 +146,8 @@ describe('chosen on the first day', () => {
     const { here, cookie } = await enter('nordlys-hakon')
     const { engagements } = (await ask(product, 'GET', `${here}/engagements?q=arbeidsflater`, { cookie })).json as { engagements: { id: string; parts: { id: string }[] }[] }
     const one = engagements[0], at = `${here}/engagements/${one?.id}`
-    const { seats, concluded, open } = (await ask(product, 'GET', `${at}/collective-gate`, { cookie })).json as { seats: { standing: string }[]; concluded: number; open: boolean }
-    expect([seats.map(({ standing }) => standing).sort(), concluded, open]).toEqual([[...Array<string>(7).fill('adopted').toSorted(), 'adapted', 'refused'].sort(), 8, false])
+    const { matters: [matter], open } = (await ask(product, 'GET', `${at}/collective-gate`, { cookie })).json as { matters: { seats: { standing: string }[]; concluded: number }[]; open: boolean }
+    expect([matter?.seats.map(({ standing }) => standing).sort(), matter?.concluded, open]).toEqual([[...Array<string>(7).fill('adopted').toSorted(), 'adapted', 'refused'].sort(), 8, false])
     const gate = (await ask(product, 'GET', `${at}/parts/${one?.parts[0]?.id}/gate`, { cookie })).json as { open: boolean; blocks: { items: { item: string; outcome: string }[] }[] }
     expect([gate.open, gate.blocks.flatMap(({ items }) => items.filter(({ outcome }) => outcome !== 'met').map(({ item }) => item))]).toEqual([false, ['Fjord sykehus']])
   })
