@@ -20,3 +20,12 @@ export const waitingText: Record<Language, Readonly<Record<'decision' | 'advice'
     'received-offer': (what) => `Answer the assessment you have received from ${what}`,
   },
 }
+
+/** Of several at once. */
+type SaysMany = (count: number) => string
+
+export const manyText: Record<Language, Readonly<Record<'decision' | 'advice' | 'received-offer', SaysMany>>> = {
+  nb: { 'decision': (count) => `Avgjør ${count} saker`, 'advice': (count) => `Gi råd i ${count} saker`, 'received-offer': (count) => `Svar på ${count} vurderinger dere har fått` },
+  nn: { 'decision': (count) => `Avgjer ${count} saker`, 'advice': (count) => `Gje råd i ${count} saker`, 'received-offer': (count) => `Svar på ${count} vurderingar de har fått` },
+  en: { 'decision': (count) => `Decide ${count} cases`, 'advice': (count) => `Give advice on ${count} cases`, 'received-offer': (count) => `Answer ${count} assessments you have received` },
+}

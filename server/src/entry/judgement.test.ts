@@ -247,6 +247,16 @@ describe('what waits for you', () => {
     expect((await waiting(solvik, '?limit=1')).waiting).toHaveLength(1)
     expect((await get(solvik, '/waiting?limit=0')).status).toBe(422)
   })
+
+  test('and what is alike on many comes as one line, counted by engagement, in the reader’s own language', async () => {
+    const questions = (await waiting(solvik, '?kind=questions&limit=100')).waiting, engagements = new Set(questions.map(({ engagement }) => engagement)).size
+    expect(questions.length).toBeGreaterThan(1)
+    for (const [language, says] of [['nb', `Svar på spørsmål om ${engagements} leverandørforhold`], ['nn', `Svar på spørsmål om ${engagements} leverandørforhold`], ['en', `Answer questions about ${engagements} engagements`]] as const) {
+      const { json } = await house.ask('GET', `${here(solvik)}/waiting?together=2`, { cookie: solvik.cookie, headers: { 'accept-language': language } })
+      expect((json['waiting'] as Waiting[]).filter(({ kind }) => kind === 'questions')).toEqual([{ kind: 'questions', id: expect.any(String), many: questions.length, says, overdue: false, count: expect.any(Number) }])
+    }
+    expect((await waiting(elvebyen, '?together=2')).waiting.filter(({ kind }) => kind === 'questions')).toEqual([])
+  })
 })
 
 describe('the jobs', () => {

@@ -139,6 +139,39 @@ test('a copy that came waits for those who may answer it, until somebody has', a
   await house.world.all(`SET session_replication_role = replica; DELETE FROM offer_received WHERE id = '${id}'`)
 })
 
+describe('many of a kind', () => {
+  interface Line extends Waiting { readonly many?: number; readonly part?: string; readonly title?: string }
+  const ask = async (who: Somebody, query: string) => (await get(who, `/waiting${query}`)) as unknown as { total: number; waiting: Line[] }
+
+  test.each(['?together=1', '?together=0', '?together=1001', '?together=x', '?kind=', '?limit=101&together=5', '?kinds=decision'])('are not asked for by %s', async (query) => {
+    expect((await house.ask('GET', `${here(person('Per'))}/waiting${query}`, { cookie: person('Per').cookie })).status).toBe(422)
+  })
+
+  test('are shown to nobody who is not shown them one by one', async () => {
+    for (let n = 0; n < 4; n++) await put(person('Ola'), { level: 'high' })
+    for (const query of ['?together=2', '?kind=decision', '?kind=decision&together=2']) {
+      expect([query, (await ask(elvebyen, query)).waiting.filter(({ kind }) => kind === 'decision'), (await ask(person('Anne'), query)).waiting.filter(({ kind }) => kind === 'decision')]).toEqual([query, [], []])
+    }
+    expect(await ask(person('Per'), '?kind=no-such-kind')).toEqual({ total: 0, waiting: [] })
+  })
+
+  test('come as one line that says how many it stands for, with the nearest deadline; none is lost, and each is there when its kind is asked for', async () => {
+    for (const [title, expiresOn] of [['Snart', inDays(3)], ['Senere', inDays(30)]] as const) await put(person('Ola'), { level: 'high', title, expiresOn })
+    const per = person('Per'), all = await ask(per, '?limit=100'), decisions = all.waiting.filter(({ kind }) => kind === 'decision')
+    expect([all.total, decisions.length]).toEqual([all.waiting.length, expect.toSatisfy((n: number) => n >= 6)])
+    const together = await ask(per, `?limit=100&together=${decisions.length}`), [one, ...more] = together.waiting.filter(({ kind }) => kind === 'decision')
+    expect(more).toEqual([])
+    expect(one).toEqual({ kind: 'decision', id: decisions[0]?.id, many: decisions.length, says: `Avgjør ${decisions.length} saker`, overdue: false, count: expect.any(Number), ...(decisions[0]?.dueOn !== undefined && { dueOn: decisions[0].dueOn }) })
+    // What there are fewer of is as it was, and nothing is missing from the sum.
+    expect(together.total).toBe(all.total)
+    expect(together.waiting.filter(({ many }) => many === undefined).length + (one?.many ?? 0)).toBe(all.total)
+    expect((await ask(per, `?limit=100&together=${decisions.length + 1}`)).waiting).toEqual(all.waiting)
+    expect(await ask(per, '?kind=decision&limit=100')).toEqual({ total: decisions.length, waiting: decisions })
+    // The nearest stands for the others, however few are shown.
+    expect((await ask(per, `?limit=1&together=2`)).waiting).toHaveLength(1)
+  })
+})
+
 test('the first page and a thread are as many questions, however much there is', async () => {
   const pool = house.world.db.pool('app', 1), rooms = roomsOf({ pool, identity: house.world.identity, knowledge, journal: {} } as unknown as RoomSetting).flat()
   const full = await engagementOf(house, solvik, 'Kontorstøtte', { facts: caseOf('agency-office-software').facts, stage: 'operate' }), empty = await engagementOf(house, elvebyen, 'Ingenting')

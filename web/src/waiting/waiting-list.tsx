@@ -1,8 +1,13 @@
-/** *Dette venter på deg*: each a sentence that begins with what to do and leads to where it is done, the nearest deadline first. */
+/**
+ * *Dette venter på deg*: each a sentence that begins with what to do and leads to where it is done, the nearest deadline first. Many of a kind
+ * are one sentence, with how many they are, and open to each of them.
+ */
 import { Button, Paragraph } from '@digdir/designsystemet-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import type { Answer } from '@rustning/server/foundation/http/route.api.ts'
 import { waitingRoutes } from '@rustning/server/lifecycle/waiting/waiting.api.ts'
+import { Fold } from '../design/fold.tsx'
 import { GoLink } from '../design/go.tsx'
 import { Problem } from '../design/problem.tsx'
 import { useClient } from '../shell/client.ts'
@@ -12,35 +17,65 @@ import { useHere } from '../shell/session.ts'
 import { firstPageText } from './first-page.text.ts'
 import { placeOfWaiting } from './place.ts'
 
-const [few, most] = [8, 100]
+type Line = Answer<typeof waitingRoutes.readWaiting>['waiting'][number]
 
-export function WaitingList() {
-  const text = useText(firstPageText)
+const [few, most] = [8, 100]
+/** From so many of a kind they stand as one line that opens: a hundred lines that are nearly alike hide the one that is not. */
+const together = 5
+
+function useWaiting(query: { readonly limit: number; readonly together?: number; readonly kind?: string }) {
   const { language } = useLanguage()
-  const { day } = useTimes()
-  const { organisation, to } = useHere()
-  const [limit, setLimit] = useState(few)
+  const { organisation } = useHere()
   const client = useClient(waitingRoutes)
-  const { data, error, refetch, isFetching } = useQuery({
-    queryKey: ['waiting', organisation, language, limit], queryFn: () => client.readWaiting({ params: { organisation }, query: { limit } }), placeholderData: keepPreviousData,
+  return useQuery({
+    queryKey: ['waiting', organisation, language, query], queryFn: () => client.readWaiting({ params: { organisation }, query }), placeholderData: keepPreviousData,
     // What was done on another page is not to be asked for again here.
     staleTime: 0,
   })
+}
+
+export function WaitingList() {
+  const text = useText(firstPageText)
+  const [limit, setLimit] = useState(few)
+  const { data, error, refetch, isFetching } = useWaiting({ limit, together })
   if (error) return <Problem error={error} retry={() => void refetch()} />
   if (!data) return <Loading />
   if (data.total === 0) return <Paragraph className="reading">{text.nothing}</Paragraph>
+  const shown = data.waiting.reduce((sum, { many = 1 }) => sum + many, 0)
   return (
     <>
-      <ul className="waiting">
-        {data.waiting.map((one) => ({ ...one, place: placeOfWaiting(one) })).map(({ kind, id, place, says, dueOn, overdue }) => (
-          <li key={`${kind} ${id} ${says}`}>
-            <span className="what">{place === undefined ? says : <GoLink to={to(place)}>{says}</GoLink>}</span>
-            {dueOn !== undefined && <span className="due" data-overdue={overdue}><time dateTime={dueOn}>{overdue ? text.overdue(day(dueOn)) : text.due(day(dueOn))}</time></span>}
-          </li>
-        ))}
-      </ul>
-      {limit === few && data.total > few && <div className="actions"><Button variant="secondary" loading={isFetching} onClick={() => setLimit(most)}>{text.showAll(Math.min(data.total, most))}</Button></div>}
-      {data.total > data.waiting.length && limit === most && !isFetching && <Paragraph className="subtle">{text.onlyFirst(data.waiting.length, data.total)}</Paragraph>}
+      <Lines of={data.waiting} />
+      {limit === few && data.total > shown && <div className="actions"><Button variant="secondary" loading={isFetching} onClick={() => setLimit(most)}>{text.showAll}</Button></div>}
     </>
   )
+}
+
+const Lines = ({ of }: { readonly of: readonly Line[] }) => (
+  <ul className="waiting">
+    {of.map((one) => <li key={`${one.kind} ${one.id} ${one.says}`}>{one.many === undefined ? <One line={one} /> : <Fold className="many" summary={<><span className="what">{one.says}</span><Due line={one} first /></>}>{() => <OfKind kind={one.kind} />}</Fold>}</li>)}
+  </ul>
+)
+
+function One({ line }: { readonly line: Line }) {
+  const { to } = useHere()
+  const place = placeOfWaiting(line)
+  return <><span className="what">{place === undefined ? line.says : <GoLink to={to(place)}>{line.says}</GoLink>}</span><Due line={line} /></>
+}
+
+/** `first`: it is the nearest of several. */
+function Due({ line: { dueOn, overdue }, first = false }: { readonly line: Line; readonly first?: boolean }) {
+  const text = useText(firstPageText)
+  const { day } = useTimes()
+  if (dueOn === undefined) return undefined
+  const says = first ? (overdue ? text.firstOverdue : text.firstDue) : overdue ? text.overdue : text.due
+  return <span className="due" data-overdue={overdue}><time dateTime={dueOn}>{says(day(dueOn))}</time></span>
+}
+
+/** Those that one line stands for, each by itself. */
+function OfKind({ kind }: { readonly kind: string }) {
+  const text = useText(firstPageText)
+  const { data, error, refetch } = useWaiting({ kind, limit: most })
+  if (error) return <Problem error={error} retry={() => void refetch()} />
+  if (!data) return <Loading />
+  return <><Lines of={data.waiting} />{data.total > data.waiting.length && <Paragraph className="subtle">{text.onlyFirst(data.waiting.length, data.total)}</Paragraph>}</>
 }

@@ -18,18 +18,21 @@ import { checkSources, type WaitingSource } from './waiting.ts'
 /** `others`: what the rooms besides these say waits. */
 export function serveWaiting(pool: pg.Pool, { register, knowledge }: Judging, others: readonly WaitingSource[]) {
   const sources = checkSources([...ownSources(knowledge), ...others])
-  const says = new Map(sources.flatMap((source) => source.kinds.map((kind) => [kind, source.says] as const)))
+  const sourceOf = new Map(sources.flatMap((source) => source.kinds.map((kind) => [kind, source] as const)))
   return serve(waitingRoutes, {
     async readWaiting({ params, query, principal: { accountId, roles }, language }) {
       if (accountId === undefined) return { total: 0, waiting: [] }
       const who = { account: accountId, roles, stages: stages.filter((stage) => mayAdvance(stage, roles)) }
-      const { waiting, total } = await readAs(pool, asTenant(params.organisation), (reader) => waitingFor(reader, register.threads, sources, who, query.limit))
+      const { waiting, total } = await readAs(pool, asTenant(params.organisation), (reader) => waitingFor(reader, register.threads, sources, who, query))
       const today = dayInOslo(new Date())
       return {
         total,
         waiting: waiting.map((one) => ({
-          kind: one.kind, id: one.id, ...(one.engagement && { engagement: one.engagement }), ...(one.part && { part: one.part }), ...(one.title !== undefined && { title: one.title }),
-          says: says.get(one.kind)?.(one, language) ?? one.kind, ...(one.dueOn !== undefined && { dueOn: one.dueOn }), overdue: one.dueOn !== undefined && one.dueOn < today, count: one.count,
+          kind: one.kind, id: one.id,
+          // One that stands for many is none of them: it leads nowhere by itself.
+          ...(one.alike > 1 ? { many: one.alike, says: sourceOf.get(one.kind)?.saysMany(one, language) ?? one.kind }
+            : { ...(one.engagement && { engagement: one.engagement }), ...(one.part && { part: one.part }), ...(one.title !== undefined && { title: one.title }), says: sourceOf.get(one.kind)?.says(one, language) ?? one.kind }),
+          ...(one.dueOn !== undefined && { dueOn: one.dueOn }), overdue: one.dueOn !== undefined && one.dueOn < today, count: one.count,
         })),
       }
     },

@@ -17,6 +17,17 @@ export interface Waiting {
   readonly title: string | undefined
   readonly dueOn: Day | undefined
   readonly count: number
+  /** It stands for so many of its kind; alone it stands for itself. */
+  readonly alike: number
+  /** On so many engagements, where it stands for several. */
+  readonly engagements: number
+}
+
+/** Which of what waits is asked for, and from how many of a kind they come as one. */
+export interface Wanted {
+  readonly limit: number
+  readonly kind?: string | undefined
+  readonly together?: number | undefined
 }
 
 /**
@@ -29,6 +40,8 @@ export interface WaitingSource {
   readonly sql: string
   /** One sentence that begins with the verb. */
   readonly says: (waiting: Waiting, language: Language) => string
+  /** The same for many of a kind at once. */
+  readonly saysMany: (many: Pick<Waiting, 'kind' | 'alike' | 'engagements'>, language: Language) => string
 }
 
 /** Throws for sources that speak of the same kind. */
