@@ -44,9 +44,13 @@ test('a conclusion and a case keep what was shown after it has moved, and lists 
     const read = await get(solvik, path)
     expect([path, of(read['grounds'], 'supplier')?.says?.known.map(({ value }) => value)]).toEqual([path, [true]])
   }
-  expect((await get(solvik, `decisions/${String(asked.json['id'])}`))['moved']).toMatchObject([{ what: 'facts', id: 'supplier', how: 'changed' }])
-  const { conclusions } = (await get(solvik, `engagements/${told.engagement}/conclusions`)) as { conclusions: { grounds: Ground[] }[] }
-  expect([conclusions.length, conclusions.flatMap(({ grounds }) => grounds.flatMap(({ says }) => says ?? []))]).toEqual([1, []])
+  // Beside what was shown stands what it says now, for those who may read it, so that a newcomer sees what it fell by.
+  const fallen = { what: 'facts', id: 'supplier', how: 'changed', now: { known: [{ fact: 'supplier.processes-on-behalf', value: false, by: expect.any(String), on: expect.any(String) }] } }
+  expect((await get(solvik, `decisions/${String(asked.json['id'])}`))['moved']).toMatchObject([fallen])
+  expect((await get(solvik, `conclusions/${String(concluded.json['id'])}`))['standing']).toMatchObject({ stands: false, because: 'moved', moved: [fallen] })
+  expect((await house.ask('GET', `${here(solvik)}/conclusions/${String(concluded.json['id'])}`, { cookie: elvebyen.cookie })).status).toBe(404)
+  const { conclusions } = (await get(solvik, `engagements/${told.engagement}/conclusions`)) as { conclusions: { grounds: Ground[]; standing: { moved: { now?: unknown }[] } }[] }
+  expect([conclusions.length, conclusions.flatMap(({ grounds }) => grounds.flatMap(({ says }) => says ?? [])), conclusions.flatMap(({ standing }) => standing.moved).map(({ now: says }) => says)]).toEqual([1, [], [undefined]])
 })
 
 test('the paper for the board says what is known in words', async () => {

@@ -18,6 +18,7 @@ import { ReasonsField } from './case-fields.tsx'
 import { Standing } from './conclusion-state.tsx'
 import { conclusionText } from './conclusion.text.ts'
 import { Grounds, MovedGrounds } from './grounds.tsx'
+import { besideThen } from './moved.ts'
 import { UnderEngagement } from './under-engagement.tsx'
 import { everyPage, useApprovalChanged, useEngagement, useKindName } from './use-approval.ts'
 
@@ -51,7 +52,11 @@ export default function ConclusionPage() {
     >
       <UnderEngagement engagement={engagement} title={record?.title} />
       <Paragraph><Standing standing={standing} /></Paragraph>
-      <MovedGrounds moved={standing.moved} />
+      <MovedGrounds moved={besideThen(standing.moved, grounds)} title={text.fellTitle}>
+        <Paragraph>{text.fellRule(by.name, day(on))}</Paragraph>
+        <Paragraph>{mayAgain ? text.fellDo : text.fellAsk}</Paragraph>
+      </MovedGrounds>
+      {standing.because === 'moved' && standing.moved.length === 0 && <Paragraph className="reading">{text.fellRule(by.name, day(on))} {mayAgain ? text.fellDo : text.fellAsk}</Paragraph>}
       <dl className="terms">
         <dt>{text.outcome}</dt><dd><strong>{shared.outcomes[outcome] ?? outcome}</strong></dd>
         {item !== undefined && <><dt>{text.item}</dt><dd>{item}</dd></>}

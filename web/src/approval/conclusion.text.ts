@@ -45,6 +45,12 @@ interface ConclusionText {
   readonly withdrawn: string
   readonly number: string
   readonly wordsShown: string
+  readonly fellTitle: string
+  /** Whose conclusion it was, and when. */
+  readonly fellRule: (name: string, day: string) => string
+  readonly fellDo: string
+  /** For whoever may not conclude. */
+  readonly fellAsk: string
 }
 
 export const conclusionText: Texts<ConclusionText> = {
@@ -59,6 +65,8 @@ export const conclusionText: Texts<ConclusionText> = {
     sign: 'Konkluder', signHelp: (name) => `Konklusjonen får navnet ditt, ${name}, og dagens dato.`, earlier: (number) => `Denne blir nummer ${number} om det samme og erstatter den forrige.`, movedWhile: 'Dette endret seg mens du skrev. Les det før du konkluderer.',
     notWriter: 'Rollen din gir deg innsyn i grunnlaget, men ikke rett til å konkludere for virksomheten.', again: 'Konkluder på nytt', send: 'Del med en annen virksomhet', withdraw: 'Trekk tilbake', withdrawLead: 'Konklusjonen blir stående i historikken med grunnen til at den ble trukket.',
     withdrawBecause: 'Hvorfor trekkes den tilbake?', withdrawn: 'Trukket tilbake fordi', number: 'Nummer', wordsShown: 'Vurderingen',
+    fellTitle: 'Konklusjonen står ikke lenger, fordi grunnlaget er endret', fellRule: (name, day) => `En konklusjon gjelder det grunnlaget som ble vist. ${name} så dette ${day}. Er det svart eller endret noe etterpå, må noen se på det nye før vurderingen kan brukes.`,
+    fellDo: 'Les hva som er endret, og konkluder på nytt. Holder vurderingen fortsatt, kan du gjenta den; ellers skriver du en ny.', fellAsk: 'Be en som kan konkludere, lese hva som er endret, og konkludere på nytt.',
   },
   nn: {
     title: 'Konklusjonar', lead: 'Noko ber lova dykk sjølve om å ta stilling til. Rustning viser kva de veit; ein av dykk konkluderer med namnet sitt. Konklusjonen står så lenge grunnlaget er som det var.',
@@ -71,6 +79,8 @@ export const conclusionText: Texts<ConclusionText> = {
     sign: 'Konkluder', signHelp: (name) => `Konklusjonen får namnet ditt, ${name}, og datoen i dag.`, earlier: (number) => `Denne blir nummer ${number} om det same og kjem i staden for den førre.`, movedWhile: 'Dette endra seg medan du skreiv. Les det før du konkluderer.',
     notWriter: 'Rolla di gir deg innsyn i grunnlaget, men ikkje rett til å konkludere for verksemda.', again: 'Konkluder på nytt', send: 'Del med ei anna verksemd', withdraw: 'Trekk tilbake', withdrawLead: 'Konklusjonen blir ståande i historikken med grunnen til at han blei trekt.',
     withdrawBecause: 'Kvifor blir han trekt tilbake?', withdrawn: 'Trekt tilbake fordi', number: 'Nummer', wordsShown: 'Vurderinga',
+    fellTitle: 'Konklusjonen står ikkje lenger, fordi grunnlaget er endra', fellRule: (name, day) => `Ein konklusjon gjeld det grunnlaget som blei vist. ${name} såg dette ${day}. Er noko svart på eller endra etterpå, må nokon sjå på det nye før vurderinga kan brukast.`,
+    fellDo: 'Les kva som er endra, og konkluder på nytt. Held vurderinga framleis, kan du ta henne opp att; elles skriv du ei ny.', fellAsk: 'Be ein som kan konkludere, lese kva som er endra, og konkludere på nytt.',
   },
   en: {
     title: 'Conclusions', lead: 'Some things the law asks you to assess yourselves. Rustning shows what you know; one of you concludes, by name. The conclusion stands for as long as its grounds are as they were.',
@@ -83,5 +93,7 @@ export const conclusionText: Texts<ConclusionText> = {
     sign: 'Conclude', signHelp: (name) => `The conclusion carries your name, ${name}, and today’s date.`, earlier: (number) => `This becomes number ${number} on the same and replaces the one before.`, movedWhile: 'This changed while you were writing. Read it before you conclude.',
     notWriter: 'Your role lets you read the grounds, but not conclude for the organisation.', again: 'Conclude again', send: 'Share with another organisation', withdraw: 'Withdraw', withdrawLead: 'The conclusion stays in the history, with the reason it was withdrawn.',
     withdrawBecause: 'Why is it withdrawn?', withdrawn: 'Withdrawn because', number: 'Number', wordsShown: 'The assessment',
+    fellTitle: 'The conclusion no longer stands, because its grounds have changed', fellRule: (name, day) => `A conclusion holds for the grounds that were shown. ${name} saw these on ${day}. Where something has been answered or changed since, somebody must look at it before the assessment can be used.`,
+    fellDo: 'Read what has changed, and conclude again. If the assessment still holds, you can repeat it; if not, you write a new one.', fellAsk: 'Ask somebody who may conclude to read what has changed, and to conclude again.',
   },
 }

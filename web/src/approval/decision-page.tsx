@@ -23,6 +23,7 @@ import { caseAt, CaseFields, contentIn } from './decision-fields.tsx'
 import { decisionText } from './decision.text.ts'
 import { CaseState } from './decision-table.tsx'
 import { MovedGrounds } from './grounds.tsx'
+import { besideThen } from './moved.ts'
 import { UnderOrganisation } from './under-organisation.tsx'
 import { useApprovalChanged, useEngagement, useMatrix } from './use-approval.ts'
 
@@ -62,7 +63,7 @@ export default function DecisionPage() {
     >
       <UnderOrganisation />
       <Paragraph><CaseState state={state} /></Paragraph>
-      {open && <MovedGrounds moved={moved} title={words.movedOpen} />}
+      {open && <MovedGrounds moved={besideThen(moved, data.grounds)} title={words.movedOpen} />}
       <CaseTerms of={data} />
       <Decided of={data} />
       <CaseBody of={data} />

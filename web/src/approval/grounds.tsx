@@ -3,6 +3,7 @@
  * that is signed stands beside it, for whoever wants to compare.
  */
 import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react'
+import type { ReactNode } from 'react'
 import type { Knowledge } from '@rustning/knowledge/pack'
 import type { GroundShown } from '@rustning/server/approval/conclusion/conclusion.api.ts'
 import { saidIn } from '@rustning/server/judgement/sentence/said.ts'
@@ -10,6 +11,7 @@ import { Fold } from '../design/fold.tsx'
 import { usePack } from '../knowledge/use-knowledge.ts'
 import { useLanguage, useText } from '../shell/language.tsx'
 import { approvalText } from './approval.text.ts'
+import { changesIn } from './changes.ts'
 
 interface Named { readonly what: string; readonly id: string; readonly title?: string | undefined }
 
@@ -72,14 +74,43 @@ function Known({ name, says }: { readonly name: string; readonly says: GroundSho
     : <Fold summary={<><span className="what">{name}</span> <span className="subtle">{text.known(count)}</span></>}>{() => all}</Fold>
 }
 
-export function MovedGrounds({ moved, title }: { readonly moved: readonly (Named & { readonly how: 'changed' | 'gone' | 'new' })[]; readonly title?: string }) {
+interface MovedProps {
+  /** `then` where it is known what the ground said when it was shown, `now` where it is known what it says. */
+  readonly moved: readonly (Named & { readonly how: 'changed' | 'gone' | 'new'; readonly then?: GroundShown | undefined; readonly now?: GroundShown | undefined })[]
+  readonly title?: string
+  /** Why this matters, and what to do. */
+  readonly children?: ReactNode
+}
+
+/** Which ground moved, and how: what was shown then, and what it is now. */
+export function MovedGrounds({ moved, title, children }: MovedProps) {
   const text = useText(approvalText)
   const nameOf = useGroundName()
   if (moved.length === 0) return null
   return (
-    <Alert data-color="warning">
+    <Alert data-color="warning" className="moved">
       <Heading level={2} data-size="2xs">{title ?? text.moved}</Heading>
-      <ul>{moved.map((one) => <li key={`${one.what} ${one.id}`}>{nameOf(one)} ({text.how[one.how]})</li>)}</ul>
+      <ul>{moved.map((one) => <li key={`${one.what} ${one.id}`}><strong>{nameOf(one)}</strong> ({text.how[one.how]})<Differences {...one} /></li>)}</ul>
+      {children}
     </Alert>
   )
+}
+
+function Differences({ how, then, now }: Pick<MovedProps['moved'][number], 'how' | 'then' | 'now'>) {
+  const text = useText(approvalText)
+  const { language } = useLanguage()
+  const { data } = usePack()
+  // What was not kept as it was shown cannot be compared.
+  if (!data || (how !== 'new' && !then) || (how !== 'gone' && !now)) return undefined
+  const { said, came, went, list } = changesIn(data as Knowledge, then, now, language)
+  const lines = [
+    ...said.map(({ item, question, then: before, now: after, origin }) => (
+      <li key={`${item ?? ''} ${question}`}>{item !== undefined && `${item}: `}{question} {text.then}: <strong>{before ?? text.unsaid}</strong>. {text.now}: <strong>{after ?? text.unsaid}</strong>{origin !== undefined && <span className="subtle"> ({origin})</span>}.</li>
+    )),
+    ...came.map((name) => <li key={`came ${name}`}>{text.came}: <strong>{name}</strong></li>),
+    ...went.map((name) => <li key={`went ${name}`}>{text.went}: <strong>{name}</strong></li>),
+    ...(list ? [<li key="list">{text.then}: {list.then ?? text.unsaid} {text.now}: {list.now ?? text.unsaid}</li>] : []),
+  ]
+  if (lines.length === 0) return undefined
+  return lines.length <= few ? <ul>{lines}</ul> : <><ul>{lines.slice(0, few)}</ul><Fold summary={text.moreMoved(lines.length - few)}>{() => <ul>{lines.slice(few)}</ul>}</Fold></>
 }

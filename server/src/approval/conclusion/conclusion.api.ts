@@ -10,7 +10,7 @@ export const shown = z.strictObject({ known: z.array(said), list: z.strictObject
   .meta({ id: 'GroundShown', description: 'What a ground says: each fact with who said it and when, and each of several things where there is a list of them. Not in lists of many' })
 export type GroundShown = z.infer<typeof shown>
 export const ground = z.strictObject({ what: z.string(), id: z.string(), version: z.string(), title: z.string().optional(), says: shown.optional() })
-export const moved = z.strictObject({ what: z.string(), id: z.string(), title: z.string().optional(), how: z.enum(['changed', 'gone', 'new']) })
+export const moved = z.strictObject({ what: z.string(), id: z.string(), title: z.string().optional(), how: z.enum(['changed', 'gone', 'new']), now: shown.optional().meta({ description: 'What it says now; what it said then stands in the ground that was shown' }) })
 
 export const conclusion = z.strictObject({
   id, version: z.int(), engagementId: id, partId: id.optional(), item: z.string().optional(), kind: z.string(), number: z.int(), outcome: z.string(), words: z.string(), grounds: z.array(ground), digest,

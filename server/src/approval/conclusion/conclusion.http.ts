@@ -33,7 +33,7 @@ export const serveConclusions = ({ pool, actingFor, ...rules }: ConclusionSurrou
       const shown = found.slice(0, limit), last = shown.at(-1)
       if (shown.length === 0 && !(await engagementHere(reader, asUuid(params.engagement)))) throw notFound()
       const grounds = shown.length > 0 ? await rules.groundsOf(reader, shown.map(({ conclusion }) => aboutOf(conclusion))) : []
-      return { conclusions: shown.map((placed, index) => answerOf({ ...placed, conclusion: { ...placed.conclusion, grounds: namesOnly(placed.conclusion.grounds) } }, grounds[index])), ...(found.length > limit && last && { next: last.conclusion.id }) }
+      return { conclusions: shown.map((placed, index) => answerOf({ ...placed, conclusion: { ...placed.conclusion, grounds: namesOnly(placed.conclusion.grounds) } }, namesOnly(grounds[index] ?? []))), ...(found.length > limit && last && { next: last.conclusion.id }) }
     })
   },
   async readConclusionGrounds({ params, query }) {

@@ -51,12 +51,14 @@ export interface Moved {
   readonly id: string
   readonly title?: string | undefined
   readonly how: 'changed' | 'gone' | 'new'
+  /** What it says now; what it said then stands in the ground that was shown. */
+  readonly now?: GroundShown | undefined
 }
 
 /** What is no longer as it was. */
 export function movedBetween(then: readonly Ground[], now: readonly Ground[]): Moved[] {
   const [before, after] = [then, now].map((grounds) => new Map(inOrder(grounds).map((ground) => [nameOf(ground), ground]))) as [Map<string, Ground>, Map<string, Ground>]
-  const moved = ({ what, id, title }: Ground, how: Moved['how']): Moved => ({ what, id, ...(title !== undefined && { title }), how })
+  const moved = ({ what, id, title, says }: Ground, how: Moved['how']): Moved => ({ what, id, ...(title !== undefined && { title }), how, ...(how !== 'gone' && says && { now: says }) })
   return [
     ...[...before].flatMap(([name, ground]) => {
       const other = after.get(name)

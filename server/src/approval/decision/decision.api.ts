@@ -1,7 +1,7 @@
 /** What may be asked of cases to be decided. No program's key, no supplier and no respondent puts forward, advises or decides. */
 import { z } from 'zod'
 import { file, id, route } from '../../foundation/http/route.api.ts'
-import { ground } from '../conclusion/conclusion.api.ts'
+import { ground, moved } from '../conclusion/conclusion.api.ts'
 
 const digest = z.string().regex(/^[0-9a-f]{64}$/).meta({ description: 'SHA-256 in hexadecimal' })
 const day = z.iso.date()
@@ -26,7 +26,7 @@ const decision = inList.extend({
     id, adviser, asked: z.strictObject({ by: z.string(), at, question: z.string() }).optional(), given: z.strictObject({ by: z.string(), at, stance, words: z.string() }).optional(),
   })),
   decided: z.strictObject({ by: person, at, because: z.string(), notFollowed: z.string().optional(), board: board.optional(), onlyPerson: z.boolean() }).optional(), withdrawn: z.strictObject({ at, because: z.string() }).optional(),
-  moved: z.array(z.strictObject({ what: z.string(), id: z.string(), title: z.string().optional(), how: z.enum(['changed', 'gone', 'new']) })).optional(),
+  moved: z.array(moved).optional(),
 }).meta({ id: 'Decision', description: 'An exception, a risk that is left, or a case for the board: what one person asks and another decides' })
 export type DecisionAnswer = z.infer<typeof decision>
 export type DecisionInList = z.infer<typeof inList>
