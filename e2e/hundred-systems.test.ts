@@ -99,6 +99,14 @@ describe.skipIf(skipBrowser)('a hundred systems (needs Chromium)', { timeout: 20
     await goTo('')
     await heading(page, 'Solvik kommune')
     await page.getByRole('link', { name: /plikter står igjen fra tidligere faser/ }).waitFor()
+    // Nearly a hundred lines that are alike are one, which says how many they are and opens to each of them.
+    const waits = (await ask(turid, 'GET', `${here}/waiting?kind=questions&limit=100`)) as { total: number; waiting: { says: string; engagement: string }[] }
+    expect([waits.total > 50, new Set(waits.waiting.map(({ engagement }) => engagement)).size]).toEqual([true, waits.total])
+    expect(await page.locator('.waiting > li').count()).toBeLessThanOrEqual(8)
+    await page.getByText(`Svar på spørsmål om ${waits.total} leverandørforhold`, { exact: true }).click()
+    await expect.poll(() => page.locator('.waiting .waiting > li').count()).toBe(waits.total)
+    await page.getByRole('link', { name: waits.waiting[0]?.says ?? '', exact: true }).waitFor()
+    expect(await look(page, 'hundred-waiting')).toEqual([])
     await shoot(page, 'hundred-first-page')
     await page.getByRole('link', { name: /plikter står igjen fra tidligere faser/ }).click()
     await heading(page, 'Står igjen fra tidligere faser')

@@ -36,9 +36,9 @@ describe.skipIf(skipBrowser)('nine trusts (needs Chromium)', { timeout: 120_000 
     const { code } = await ask(session, 'POST', `${here}/reception-codes`, { label: 'Nordlys Drift' })
     return { name, leader, here, session, engagement: String(id), code: String(code) }
   }
-  const conclude = async (words: string) => {
-    const { digest, newest } = await ask(hakon, 'GET', purchase(`/conclusion-grounds?kind=${encodeURIComponent(kind)}`))
-    return String((await ask(hakon, 'POST', purchase('/conclusions'), { kind, outcome: 'conditional', words, digest, after: newest }))['id'])
+  const conclude = async (words: string, of = kind) => {
+    const { digest, newest } = await ask(hakon, 'GET', purchase(`/conclusion-grounds?kind=${encodeURIComponent(of)}`))
+    return String((await ask(hakon, 'POST', purchase('/conclusions'), { kind: of, outcome: 'conditional', words, digest, after: newest }))['id'])
   }
   /** A copy is carried by a job, when its turn comes. */
   const came = async ({ session, here }: Trust): Promise<string> => {
@@ -199,6 +199,25 @@ describe.skipIf(skipBrowser)('nine trusts (needs Chromium)', { timeout: 120_000 
     await press(page, 'Gå videre til anskaffelse')
     await expect.poll(() => page.locator('.stages [aria-current=step]').innerText(), { timeout: 8_000 }).toContain('Anskaffelse')
     expect(await look(page, 'nine-procure')).toEqual([])
+    expect(world.complaints()).toEqual([])
+  })
+
+  it('another thing that is shared with one of them takes nothing from what the nine have said', async () => {
+    const shared = await conclude('Leverandøren har vist sertifikater og revisjoner.', 'supplier.guarantees')
+    await goTo(purchase('/offers'))
+    await follow(page, 'Del en konklusjon')
+    await page.getByLabel('Konklusjonen som deles').selectOption(shared)
+    // Where they stand to the very thing that is about to be shared.
+    await page.getByLabel('Mottaker', { exact: true }).selectOption({ label: 'Havn sykehus (ikke sendt)' })
+    await press(page, 'Send kopien')
+    await heading(page, 'Delte vurderinger')
+    await page.getByText('Dere har delt 2 vurderinger. Hver telles for seg').waitFor()
+    await page.locator('.section', { has: page.getByRole('heading', { name: assessed }) }).getByText('Alle 9 virksomhetene har godtatt for seg selv.').waitFor()
+    await page.locator('.section', { has: page.getByRole('heading', { name: 'Leverandøren gir gode nok garantier for personvernet' }) }).getByText('0 av 9 virksomheter har godtatt for seg selv.').waitFor()
+    expect(await standing('Havn sykehus')).toBe('adopted')
+    expect(await look(page, 'nine-two-things')).toEqual([])
+    await goTo(purchase())
+    await page.getByText('1 av 2 vurderinger er godtatt av alle').waitFor()
     expect(world.complaints()).toEqual([])
   })
 })

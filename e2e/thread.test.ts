@@ -42,6 +42,51 @@ describe.skipIf(skipBrowser)('the engagement thread (needs Chromium)', { timeout
     expect(world.complaints()).toEqual([])
   })
 
+  it('says how many questions are open and how many may wait, shows the first, and hides none', async () => {
+    const open = page.locator('.section', { has: page.getByRole('heading', { name: 'Åpne spørsmål' }) }), lines = open.locator('.open-questions li')
+    const total = Number(/(\d+) spørsmål er åpne/.exec(await open.innerText())?.[1])
+    expect([total > 20, await lines.count(), /\d+ hører til senere faser og kan vente/.test(await open.innerText())]).toEqual([true, 5, true])
+    await open.getByText(`Vis alle ${total} spørsmålene`, { exact: true }).click()
+    await expect.poll(() => lines.count()).toBe(5 + Math.min(100, total))
+    const counts = (await open.getByRole('heading', { level: 3 }).allInnerTexts()).map((one) => Number(/\((\d+)\)/.exec(one)?.[1]))
+    expect(counts.reduce((sum, one) => sum + one, 0)).toBe(total)
+    if (total > 100) await open.getByText(`De 100 første av ${total}.`).waitFor()
+    expect(await look(page, 'thread-open-questions')).toEqual([])
+    const third = lines.nth(2).getByRole('link'), asked = await third.innerText()
+    await third.click()
+    expect(await page.locator('.question h2').innerText()).toBe(asked)
+    expect(world.complaints()).toEqual([])
+  })
+
+  it('on a phone shows the next step first, and its pages in one row that is pushed sideways', async () => {
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.goto(thread)
+    const step = page.locator('.ds-button[data-color=accent]'), tabs = page.getByRole('navigation', { name: 'Sider om leverandørforholdet' }).getByRole('link')
+    await step.waitFor()
+    const box = await step.boundingBox()
+    expect((box?.y ?? 900) + (box?.height ?? 0)).toBeLessThan(844)
+    expect(await page.locator('.about-fold[open]').count()).toBe(0)
+    const boxes = await Promise.all((await tabs.all()).map((one) => one.boundingBox()))
+    expect([boxes.length, new Set(boxes.map((one) => one?.y)).size, boxes.every((one) => (one?.height ?? 0) >= 44 && (one?.width ?? 0) >= 44)]).toEqual([6, 1, true])
+    // By the keyboard alone: what has the focus is in sight, and so is the page one has come to.
+    await tabs.first().focus()
+    for (let n = 1; n < 6; n++) await page.keyboard.press('Tab')
+    const last = tabs.last(), inSight = async () => {
+      const at = await last.boundingBox()
+      return at !== null && at.x >= 0 && at.x + at.width <= 390
+    }
+    expect([await page.evaluate<string>('document.activeElement.textContent'), await inSight()]).toEqual(['Opplysninger', true])
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/about$/)
+    await expect.poll(inSight).toBe(true)
+    expect(await last.getAttribute('aria-current')).toBe('page')
+    await page.setViewportSize({ width: 1280, height: 900 })
+    await page.goto(thread)
+    await page.locator('.about-fold[open]').waitFor()
+    await step.waitFor()
+    expect(world.complaints()).toEqual([])
+  })
+
   it('asks one question at a time and keeps who answered, when and from where', async () => {
     await page.getByRole('link', { name: 'Svar på neste spørsmål' }).click()
     await page.locator('.question h2').waitFor()

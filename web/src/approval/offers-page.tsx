@@ -43,7 +43,7 @@ export default function OffersPage() {
             <>
               {gate.matters.length > 1 && <Paragraph className="reading">{text.eachByItself(gate.matters.length)}</Paragraph>}
               {gate.matters.map((matter) => {
-                const title = titleOf(matter), shown = <Matter matter={matter} caption={gate.matters.length === 1 ? text.title : title} alone={gate.matters.length === 1} offers={offers} at={at} />
+                const title = titleOf(matter), shown = <Matter matter={matter} among={gate.matters.length === 1 ? undefined : title} offers={offers} at={at} />
                 // Before anything is shared there is nothing to name.
                 return matter.kind === undefined ? <Fragment key="">{shown}</Fragment> : <Section key={JSON.stringify([matter.kind, matter.part, matter.item])} title={title}>{shown}</Section>
               })}
@@ -60,15 +60,14 @@ export default function OffersPage() {
 
 interface MatterProps {
   readonly matter: SharedMatter
-  readonly caption: string
-  /** Nothing else is shared. */
-  readonly alone: boolean
+  /** What it is called, where other things are shared as well. */
+  readonly among: string | undefined
   readonly offers: readonly OfferAnswer[]
   readonly at: (offer: string) => string
 }
 
 /** One thing that is shared: how many have said yes to it, who is missing, and each by itself. */
-function Matter({ matter, caption, alone, offers, at }: MatterProps) {
+function Matter({ matter, among, offers, at }: MatterProps) {
   const text = useText(offerText)
   const { language } = useLanguage()
   const { day } = useTimes()
@@ -83,11 +82,11 @@ function Matter({ matter, caption, alone, offers, at }: MatterProps) {
   return (
     <>
       <div className="gate" data-open={matter.open}>
-        <State tone={matter.open ? 'holds' : 'waits'}>{matter.open ? text.gateOpen(matter.of) : [text.gateShut(matter.concluded, refusedIn(matter), matter.of), alone && text.gateStops].filter(Boolean).join(' ')}</State>
+        <State tone={matter.open ? 'holds' : 'waits'}>{matter.open ? text.gateOpen(matter.of) : [text.gateShut(matter.concluded, refusedIn(matter), matter.of), among === undefined && text.gateStops].filter(Boolean).join(' ')}</State>
         {missing.map(({ standing, names }) => <Paragraph key={standing}><strong>{text.standings[standing]}:</strong> {list(names)}.</Paragraph>)}
       </div>
       <DataTable
-        caption={caption} rows={matter.seats} rowKey={({ name }) => name}
+        caption={text.title} {...(among !== undefined && { of: among })} rows={matter.seats} rowKey={({ name }) => name}
         columns={[
           { key: 'name', title: text.name, value: ({ name }) => name, show: ({ name, offer }) => (offer === undefined ? name : <GoLink to={at(offer)}>{name}</GoLink>) },
           { key: 'standing', title: text.standing, value: ({ standing }) => text.standings[standing], show: ({ standing }) => <OfferStanding standing={standing} /> },

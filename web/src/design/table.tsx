@@ -24,6 +24,8 @@ export interface ShownColumn<Row> extends Column<Row> {
 interface DataTableProps<Row> {
   /** What the rows are, in the plural; also the table's caption. */
   readonly caption: string
+  /** Which of several such lists on the page; after the caption. */
+  readonly of?: string
   /** The first names the row. */
   readonly columns: readonly ShownColumn<Row>[]
   readonly rows: readonly Row[]
@@ -37,7 +39,7 @@ interface DataTableProps<Row> {
 /** So many are drawn at once. */
 const step = 200
 
-export function DataTable<Row>({ caption, columns, rows, rowKey, unfinished = false, first = step }: DataTableProps<Row>) {
+export function DataTable<Row>({ caption, of, columns, rows, rowKey, unfinished = false, first = step }: DataTableProps<Row>) {
   const text = useText(tableText)
   const { language } = useLanguage()
   const { day } = useTimes()
@@ -49,6 +51,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, unfinished = fa
     window.addEventListener('beforeprint', all)
     return () => window.removeEventListener('beforeprint', all)
   }, [])
+  const whole = of === undefined ? caption : `${caption}: ${of}`
   const search = params.get('search') ?? ''
   const order = readOrder(params.get('order'))
   const shown = (column: Column<Row>, row: Row) => (column.kind === 'time' ? day(String(column.value(row))) : String(column.value(row)))
@@ -57,13 +60,13 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, unfinished = fa
     <div className="table-part">
       <div className="table-tools">
         <SearchField name={text.search(caption.toLocaleLowerCase(locales[language]))} value={search} onChange={(wanted) => set('search', wanted)} />
-        <SaveMenu name={caption} save={(format) => void saveTable(format, caption, columns, found)} />
+        <SaveMenu name={whole} save={(format) => void saveTable(format, whole, columns, found)} />
         <Button variant="tertiary" onClick={() => window.print()}>{text.print}</Button>
         <span className="count" role="status">{unfinished ? text.soFar(found.length, rows.length) : text.count(found.length, rows.length)}</span>
       </div>
       <div className="table-scroll">
         <Table border role="table">
-          <caption className="ds-sr-only">{caption}</caption>
+          <caption className="ds-sr-only">{whole}</caption>
           <thead>
             <tr role="row">{columns.map((column) => <HeaderCell key={column.key} column={column} order={order} turn={() => set('order', writeOrder(turned(column.key, order)))} />)}</tr>
           </thead>

@@ -24,7 +24,7 @@ export function OpenQuestions({ next: { total, gate, now, questions } }: { reado
   const later = total - gate - now, folded = total > few + 1
   return (
     <Section title={text.title}>
-      <Paragraph className="reading">{[text.open(total, gate), now > 0 && total > 1 && text.now(now), later > 0 && total > 1 && text.later(later), folded && text.begin(few, gate)].filter(Boolean).join(' ')}</Paragraph>
+      <Paragraph className="reading">{[text.open(total, gate), now > 0 && total > 1 && text.now(now), later > 0 && total > 1 && text.later(later), folded && text.begin(few)].filter(Boolean).join(' ')}</Paragraph>
       <Questions of={folded ? questions.slice(0, few) : questions} />
       {folded && (
         <Fold className="folded" summary={text.showAll(total)}>
