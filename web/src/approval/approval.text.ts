@@ -25,7 +25,7 @@ interface ApprovalText {
   readonly moved: string
   readonly how: Readonly<Record<'changed' | 'gone' | 'new', string>>
   /** What was shown, and what stands today. */
-  readonly then: string
+  readonly was: string
   readonly now: string
   readonly unsaid: string
   readonly came: string
@@ -46,7 +46,7 @@ export const approvalText: Texts<ApprovalText> = {
     outcomes: { yes: 'Ja', conditional: 'Ja, på vilkår', no: 'Nei', adopted: 'Godtatt', adapted: 'Godtatt med tilpasning', refused: 'Avslått' },
     grounds: 'Grunnlaget', groundsLead: 'Dette bygger vurderingen på. Endrer noe av det seg, står den ikke lenger, og dere får vite hva som er endret.', groundsNone: 'Ingen opplysninger er registrert.', checksumHelp: 'SHA-256 av grunnlaget, slik det ble vist',
     known: (count) => `${count} opplysninger`, knownNone: 'Ingenting er kjent.', copyFrom: (sender) => `Vurdering mottatt fra ${sender}`,
-    moved: 'Dette er endret siden', how: { changed: 'endret', gone: 'borte', new: 'ny' }, then: 'Da', now: 'Nå', unsaid: 'ikke besvart', came: 'Kommet til', went: 'Tatt ut', moreMoved: (count) => `${count} endringer til`, whole: 'Hele leverandørforholdet', toEngagement: 'Tilbake til leverandørforholdet', cancel: 'Avbryt', print: 'Skriv ut', history: 'Tidligere',
+    moved: 'Dette er endret siden', how: { changed: 'endret', gone: 'borte', new: 'ny' }, was: 'Da', now: 'Nå', unsaid: 'ikke besvart', came: 'Kommet til', went: 'Tatt ut', moreMoved: (count) => `${count} endringer til`, whole: 'Hele leverandørforholdet', toEngagement: 'Tilbake til leverandørforholdet', cancel: 'Avbryt', print: 'Skriv ut', history: 'Tidligere',
   },
   nn: {
     title: 'Godkjenning', conclusions: 'Konklusjonar', decisions: 'Saker til avgjerd', offers: 'Delte vurderingar', received: 'Mottekne vurderingar', codes: 'Mottakskodar',
@@ -55,7 +55,7 @@ export const approvalText: Texts<ApprovalText> = {
     outcomes: { yes: 'Ja', conditional: 'Ja, på vilkår', no: 'Nei', adopted: 'Godteken', adapted: 'Godteken med tilpassing', refused: 'Avslått' },
     grounds: 'Grunnlaget', groundsLead: 'Dette byggjer vurderinga på. Endrar noko av det seg, står ho ikkje lenger, og de får vite kva som er endra.', groundsNone: 'Ingen opplysningar er registrerte.', checksumHelp: 'SHA-256 av grunnlaget, slik det blei vist',
     known: (count) => `${count} opplysningar`, knownNone: 'Ingenting er kjent.', copyFrom: (sender) => `Vurdering motteken frå ${sender}`,
-    moved: 'Dette er endra sidan', how: { changed: 'endra', gone: 'borte', new: 'ny' }, then: 'Då', now: 'No', unsaid: 'ikkje svart på', came: 'Kome til', went: 'Teke ut', moreMoved: (count) => `${count} endringar til`, whole: 'Heile leverandørforholdet', toEngagement: 'Tilbake til leverandørforholdet', cancel: 'Avbryt', print: 'Skriv ut', history: 'Tidlegare',
+    moved: 'Dette er endra sidan', how: { changed: 'endra', gone: 'borte', new: 'ny' }, was: 'Då', now: 'No', unsaid: 'ikkje svart på', came: 'Kome til', went: 'Teke ut', moreMoved: (count) => `${count} endringar til`, whole: 'Heile leverandørforholdet', toEngagement: 'Tilbake til leverandørforholdet', cancel: 'Avbryt', print: 'Skriv ut', history: 'Tidlegare',
   },
   en: {
     title: 'Approval', conclusions: 'Conclusions', decisions: 'Cases to decide', offers: 'Shared assessments', received: 'Received assessments', codes: 'Reception codes',
@@ -64,6 +64,6 @@ export const approvalText: Texts<ApprovalText> = {
     outcomes: { yes: 'Yes', conditional: 'Yes, on conditions', no: 'No', adopted: 'Adopted', adapted: 'Adopted with changes', refused: 'Refused' },
     grounds: 'The grounds', groundsLead: 'This is what the assessment rests on. If any of it changes, the assessment no longer stands, and you are told what has changed.', groundsNone: 'Nothing is recorded.', checksumHelp: 'SHA-256 of the grounds as they were shown',
     known: (count) => `${count} facts`, knownNone: 'Nothing is known.', copyFrom: (sender) => `Assessment received from ${sender}`,
-    moved: 'Changed since then', how: { changed: 'changed', gone: 'gone', new: 'new' }, then: 'Then', now: 'Now', unsaid: 'not answered', came: 'Added', went: 'Taken out', moreMoved: (count) => `${count} more changes`, whole: 'The whole engagement', toEngagement: 'Back to the engagement', cancel: 'Cancel', print: 'Print', history: 'Earlier',
+    moved: 'Changed since then', how: { changed: 'changed', gone: 'gone', new: 'new' }, was: 'Then', now: 'Now', unsaid: 'not answered', came: 'Added', went: 'Taken out', moreMoved: (count) => `${count} more changes`, whole: 'The whole engagement', toEngagement: 'Back to the engagement', cancel: 'Cancel', print: 'Print', history: 'Earlier',
   },
 }

@@ -16,13 +16,13 @@ test('nothing has changed where the same is said by somebody else on another day
 
 test('what was said then stands beside what is said now, and by whom; also what nobody had said, and what nobody says any more', () => {
   const [yes, no] = [{ known: [said(true)] }, { known: [said(false)] }]
-  expect(changesIn(knowledge, yes, no, 'nb').said).toEqual([{ question, then: 'Ja', now: 'Nei', origin: 'Kari Fjellvåg, 3. mars 2026' }])
+  expect(changesIn(knowledge, yes, no, 'nb').said).toEqual([{ question, was: 'Ja', now: 'Nei', origin: 'Kari Fjellvåg, 3. mars 2026' }])
   expect(changesIn(knowledge, undefined, no, 'nb').said).toEqual([{ question, now: 'Nei', origin: 'Kari Fjellvåg, 3. mars 2026' }])
-  expect(changesIn(knowledge, yes, undefined, 'nb').said).toEqual([{ question, then: 'Ja' }])
-  expect(changesIn(knowledge, yes, no, 'en').said[0]).toMatchObject({ then: 'Yes', now: 'No' })
+  expect(changesIn(knowledge, yes, undefined, 'nb').said).toEqual([{ question, was: 'Ja' }])
+  expect(changesIn(knowledge, yes, no, 'en').said[0]).toMatchObject({ was: 'Yes', now: 'No' })
 })
 
 test('of several those that came and went are named, and what differs of those that stayed', () => {
   const { said: changed, came, went, list } = changesIn(knowledge, of(['Skodde', true], ['Prærie', true]), of(['Skodde', false], ['Fjordlogg', true], ['Tåke', true]), 'nb')
-  expect([changed.map(({ item, then, now }) => [item, then, now]), came, went, list]).toEqual([[['Skodde', 'Ja', 'Nei']], ['Fjordlogg', 'Tåke'], ['Prærie'], { then: 'Listen er fullstendig: 2 i alt.', now: 'Listen er fullstendig: 3 i alt.' }])
+  expect([changed.map(({ item, was, now }) => [item, was, now]), came, went, list]).toEqual([[['Skodde', 'Ja', 'Nei']], ['Fjordlogg', 'Tåke'], ['Prærie'], { was: 'Listen er fullstendig: 2 i alt.', now: 'Listen er fullstendig: 3 i alt.' }])
 })

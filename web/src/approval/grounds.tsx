@@ -75,8 +75,8 @@ function Known({ name, says }: { readonly name: string; readonly says: GroundSho
 }
 
 interface MovedProps {
-  /** `then` where it is known what the ground said when it was shown, `now` where it is known what it says. */
-  readonly moved: readonly (Named & { readonly how: 'changed' | 'gone' | 'new'; readonly then?: GroundShown | undefined; readonly now?: GroundShown | undefined })[]
+  /** `was` where it is known what the ground said when it was shown, `now` where it is known what it says. */
+  readonly moved: readonly (Named & { readonly how: 'changed' | 'gone' | 'new'; readonly was?: GroundShown | undefined; readonly now?: GroundShown | undefined })[]
   readonly title?: string
   /** Why this matters, and what to do. */
   readonly children?: ReactNode
@@ -96,20 +96,20 @@ export function MovedGrounds({ moved, title, children }: MovedProps) {
   )
 }
 
-function Differences({ how, then, now }: Pick<MovedProps['moved'][number], 'how' | 'then' | 'now'>) {
+function Differences({ how, was, now }: Pick<MovedProps['moved'][number], 'how' | 'was' | 'now'>) {
   const text = useText(approvalText)
   const { language } = useLanguage()
   const { data } = usePack()
   // What was not kept as it was shown cannot be compared.
-  if (!data || (how !== 'new' && !then) || (how !== 'gone' && !now)) return undefined
-  const { said, came, went, list } = changesIn(data as Knowledge, then, now, language)
+  if (!data || (how !== 'new' && !was) || (how !== 'gone' && !now)) return undefined
+  const { said, came, went, list } = changesIn(data as Knowledge, was, now, language)
   const lines = [
-    ...said.map(({ item, question, then: before, now: after, origin }) => (
-      <li key={`${item ?? ''} ${question}`}>{item !== undefined && `${item}: `}{question} {text.then}: <strong>{before ?? text.unsaid}</strong>. {text.now}: <strong>{after ?? text.unsaid}</strong>{origin !== undefined && <span className="subtle"> ({origin})</span>}.</li>
+    ...said.map(({ item, question, was: before, now: after, origin }) => (
+      <li key={`${item ?? ''} ${question}`}>{item !== undefined && `${item}: `}{question} {text.was}: <strong>{before ?? text.unsaid}</strong>. {text.now}: <strong>{after ?? text.unsaid}</strong>{origin !== undefined && <span className="subtle"> ({origin})</span>}.</li>
     )),
     ...came.map((name) => <li key={`came ${name}`}>{text.came}: <strong>{name}</strong></li>),
     ...went.map((name) => <li key={`went ${name}`}>{text.went}: <strong>{name}</strong></li>),
-    ...(list ? [<li key="list">{text.then}: {list.then ?? text.unsaid} {text.now}: {list.now ?? text.unsaid}</li>] : []),
+    ...(list ? [<li key="list">{text.was}: {list.was ?? text.unsaid} {text.now}: {list.now ?? text.unsaid}</li>] : []),
   ]
   if (lines.length === 0) return undefined
   return lines.length <= few ? <ul>{lines}</ul> : <><ul>{lines.slice(0, few)}</ul><Fold summary={text.moreMoved(lines.length - few)}>{() => <ul>{lines.slice(few)}</ul>}</Fold></>

@@ -12,13 +12,13 @@ export interface Shown {
 export interface Moved extends Omit<Shown, 'version' | 'says'> {
   readonly how: 'changed' | 'gone' | 'new'
   /** What it said when it was shown, and what it says now. */
-  readonly then?: GroundShown | undefined
+  readonly was?: GroundShown | undefined
   readonly now?: GroundShown | undefined
 }
 
 export function movedSince(before: readonly Shown[], now: readonly Shown[]): Moved[] {
   const same = (one: Shown) => (other: Shown) => one.what === other.what && one.id === other.id
-  const moved = ({ what, id, title }: Shown, how: Moved['how'], then?: Shown, after?: Shown): Moved => ({ what, id, title, how, then: then?.says, now: after?.says })
+  const moved = ({ what, id, title }: Shown, how: Moved['how'], before?: Shown, after?: Shown): Moved => ({ what, id, title, how, was: before?.says, now: after?.says })
   return [
     ...before.flatMap((one) => {
       const after = now.find(same(one))
@@ -29,5 +29,5 @@ export function movedSince(before: readonly Shown[], now: readonly Shown[]): Mov
 }
 
 /** What the server says has moved, beside what the ground said when it was shown. */
-export const besideThen = (moved: readonly Omit<Moved, 'then'>[], shown: readonly Shown[]): Moved[] =>
-  moved.map((one) => ({ ...one, then: shown.find(({ what, id }) => what === one.what && id === one.id)?.says }))
+export const besideThen = (moved: readonly Omit<Moved, 'was'>[], shown: readonly Shown[]): Moved[] =>
+  moved.map((one) => ({ ...one, was: shown.find(({ what, id }) => what === one.what && id === one.id)?.says }))

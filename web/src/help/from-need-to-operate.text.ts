@@ -8,7 +8,7 @@ export const fromNeedToOperate: Guide = {
     nb: {
       title: 'Fra behov til bruk', lead: 'For den som eier et leverandørforhold. Seks faser: behov, anskaffelse, avtaleinngåelse, oppstart, bruk og oppfølging, avvikling. Mellom dem står et beslutningspunkt.',
       steps: [
-        { title: 'Se hvor dere er', body: 'Åpne leverandørforholdet. Øverst står fasen, under den hva som stopper veien videre, med lov og grunn. Åpne en linje for å se hele grunnen og hva som retter den. Alle som leser, ser det samme.' },
+        { title: 'Se hvor dere er', body: 'Åpne leverandørforholdet. Øverst står fasen og det neste å gjøre, og lenger ned hva som stopper veien videre, med lov og grunn. Åpne en linje for å se hele grunnen og hva som retter den. Alle som leser, ser det samme.' },
         { title: 'Svar, eller si hvem som vet', body: 'Trykk «Svar på neste spørsmål». Det kommer alltid spørsmål som avgjør noe. Oppgi gjerne hvor dere vet det fra: avtalen, en e-post, et møte. Hvert svar står med navn og dag, og de gamle blir tatt vare på.' },
         { title: 'Konkluder der loven ber om det', body: 'Noen plikter er deres egen vurdering. Da viser linjen «Skriv konklusjonen». Rustning viser grunnlaget og konkluderer aldri for dere.' },
         { title: 'Still kravene', body: 'I anskaffelsen har siden «Krav» akkurat de kravene og spørsmålene som passer denne leveransen. «Last ned kravene (XLSX)» gir deg et vedlegg; stryk det dere ikke trenger. Let i registeret etter tjenester og sammenlign opptil fire.' },
@@ -20,7 +20,7 @@ export const fromNeedToOperate: Guide = {
     nn: {
       title: 'Frå behov til bruk', lead: 'For den som eig eit leverandørforhold. Seks fasar: behov, anskaffing, avtaleinngåing, oppstart, bruk og oppfølging, avvikling. Mellom dei står eit avgjerdspunkt.',
       steps: [
-        { title: 'Sjå kvar de er', body: 'Opne leverandørforholdet. Øvst står fasen, under han det som stoppar vegen vidare, med lov og grunn. Opne ei linje for å sjå heile grunnen og kva som rettar det. Alle som les, ser det same.' },
+        { title: 'Sjå kvar de er', body: 'Opne leverandørforholdet. Øvst står fasen og det neste å gjere, og lenger ned det som stoppar vegen vidare, med lov og grunn. Opne ei linje for å sjå heile grunnen og kva som rettar det. Alle som les, ser det same.' },
         { title: 'Svar, eller sei kven som veit', body: 'Trykk «Svar på neste spørsmål». Det kjem alltid spørsmål som avgjer noko. Oppgi gjerne kvar de veit det frå: avtalen, ein e-post, eit møte. Kvart svar står med namn og dag, og dei gamle blir tekne vare på.' },
         { title: 'Konkluder der lova ber om det', body: 'Nokre plikter er dykkar eiga vurdering. Då viser linja «Skriv konklusjonen». Rustning viser grunnlaget og konkluderer aldri for dykk.' },
         { title: 'Still krava', body: 'I anskaffinga har sida «Krav» nett dei krava og spørsmåla som passar denne leveransen. «Last ned krava (XLSX)» gir deg eit vedlegg; stryk det de ikkje treng. Leit i registeret etter tenester og samanlikn opptil fire.' },
@@ -32,7 +32,7 @@ export const fromNeedToOperate: Guide = {
     en: {
       title: 'From need to use', lead: 'For whoever owns an engagement. Six stages: need, procurement, contract, start, use and follow-up, exit. Between them stands a decision point.',
       steps: [
-        { title: 'See where you are', body: 'Open the engagement. At the top stands the stage, under it what stops the way on, with law and reason. Open a line to see the whole reason and what mends it. Everybody who reads sees the same.' },
+        { title: 'See where you are', body: 'Open the engagement. At the top stand the stage and the next thing to do, and further down what stops the way on, with law and reason. Open a line to see the whole reason and what mends it. Everybody who reads sees the same.' },
         { title: 'Answer, or say who knows', body: 'Answer the next question; what is asked always decides something. Say where you know it from if you can: the agreement, an e-mail, a meeting. Each answer stands with name and day, and the old ones are kept.' },
         { title: 'Conclude where the law asks you to', body: 'Some duties are your own assessment. The line then leads to writing the conclusion. Rustning shows the grounds and never concludes for you.' },
         { title: 'Set the requirements', body: 'In the procurement the page Requirements has exactly the requirements and questions that suit this delivery. Download them as an annex (XLSX) and strike what you do not need. Search the register for services and compare up to four.' },
