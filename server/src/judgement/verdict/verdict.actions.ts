@@ -39,7 +39,11 @@ export async function standingOf(reader: Reader, judging: Judging, subject: Subj
   const today = asOf === undefined ? todayOf(reader) : Promise.resolve(asOf)
   const [thread, on] = await Promise.all([judging.register[hold ? 'threadHeld' : 'thread'](reader, subject.engagement), today])
   const part = thread?.parts.find(({ id }) => id === subject.part)
-  if (!thread || !part) return undefined
+  return thread && part && standingIn(reader, judging, thread, part, on)
+}
+
+async function standingIn(reader: Reader, judging: Judging, thread: Thread, part: ThreadPart, on: Day): Promise<Standing> {
+  const subject = { engagement: thread.id, part: part.id }
   const [known, latest] = await Promise.all([snapshot(reader, judging, subject, on), latestOf(reader, [part.id])]), before = latest.get(part.id)
   const factsId = before?.kept.factsDigest === known.digest ? before.kept.factsId : await factsKept(reader, part.id, known.digest)
   return { subject, thread, part, on, snapshot: known, before, factsId }
@@ -83,15 +87,36 @@ export async function judgeAgain(acting: Acting, judging: Judging, subject: Subj
   for (let attempt = 1; ; attempt++) {
     const standing = await readAs(acting.pool, acting.tenant, (reader) => standingOf(reader, judging, subject))
     if (!standing) return 'gone'
-    try {
-      return await keepIfMore(acting, judging, standing)
-    } catch (error) {
-      if (!(error instanceof Overtaken) || attempt === 3) throw error
-    }
+    const done = await keptOrOvertaken(acting, judging, standing)
+    if (done !== 'overtaken') return done
+    if (attempt === 3) throw new Overtaken('it was judged meanwhile')
   }
 }
 
-/** Of what one moment showed. Throws Overtaken when another was kept since. */
+/** The same for every part that goes on, of what one moment shows. */
+export async function judgeParts(acting: (part: Uuid) => Acting, judging: Judging, engagement: Uuid, read: <T>(work: (reader: Reader) => Promise<T>) => Promise<T>): Promise<JudgedAgain[]> {
+  const standings = await read(async (reader) => {
+    const [thread, on] = await Promise.all([judging.register.thread(reader, engagement), todayOf(reader)])
+    return Promise.all((thread?.parts ?? []).filter(({ ended }) => !ended).map((part) => standingIn(reader, judging, thread as Thread, part, on)))
+  })
+  const done: JudgedAgain[] = []
+  for (const standing of standings) {
+    const by = acting(standing.part.id), one = await keptOrOvertaken(by, judging, standing)
+    done.push(one === 'overtaken' ? await judgeAgain(by, judging, standing.subject) : one)
+  }
+  return done
+}
+
+/** Of what one moment showed; overtaken when another was kept since. */
+async function keptOrOvertaken(acting: Acting, judging: Judging, standing: Standing): Promise<'kept' | 'as-before' | 'overtaken'> {
+  try {
+    return await keepIfMore(acting, judging, standing)
+  } catch (error) {
+    if (error instanceof Overtaken) return 'overtaken'
+    throw error
+  }
+}
+
 async function keepIfMore(acting: Acting, judging: Judging, standing: Standing): Promise<'kept' | 'as-before'> {
   const { before, part, on, snapshot: known } = standing
   const gates = gatesOf(judging.knowledge), counted = before?.gates === gates.digest

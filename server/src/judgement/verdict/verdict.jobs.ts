@@ -7,7 +7,7 @@ import { job, type Job, type JobContext } from '../../foundation/jobs/index.ts'
 import { id } from '../../foundation/http/route.api.ts'
 import { asUuid, type Uuid } from '../../foundation/values/id.ts'
 import type { Judging } from '../fact-supplier.ts'
-import { judgeAgain } from './verdict.actions.ts'
+import { judgeAgain, judgeParts } from './verdict.actions.ts'
 
 const perPage = 200
 
@@ -19,13 +19,7 @@ const ofMany = ['portfolio.imported', 'organisation.answered', 'organisation.cha
 export function judgementJobs(judging: Judging): readonly Job[] {
   const again = job({
     name: 'judgement.judge-again', input: z.object({ id }), on: Object.fromEntries(ofOne.map((topic) => [topic, 'each' as const])),
-    run: async ({ input, read, acting }) => {
-      const engagement = asUuid(input.id)
-      const thread = await read((reader) => judging.register.thread(reader, engagement))
-      let kept = 0
-      for (const part of thread?.parts ?? []) if (!part.ended && (await judgeAgain(acting(part.id), judging, { engagement, part: part.id })) === 'kept') kept++
-      return { kept }
-    },
+    run: async ({ input, read, acting }) => ({ kept: (await judgeParts(acting, judging, asUuid(input.id), read)).filter((one) => one === 'kept').length }),
   })
   const sweep = job({
     name: 'judgement.sweep', input: z.object({}), every: '15 0 * * *', within: 3_600, on: Object.fromEntries(ofMany.map((topic) => [topic, 'all' as const])), run: (context) => sweepAll(context, judging),
