@@ -7,7 +7,7 @@ export {
 export * from './pack.ts'
 export { onDay, testsOf, valueOf, versionOn, periodOn, familyMembers, type Dated, type DatedStatement, type Moment } from './dated.ts'
 export {
-  judge, rejudge, fold, isAhead, lookIn,
+  judge, judgeDuty, rejudge, fold, isAhead, lookIn,
   type ComingDuty, type ItemVerdict, type Judgement, type MissingId, type Outcome, type Pick, type Picked, type Situation, type Verdict,
 } from './judge.ts'
 export { explain, parameterTrace, type Explanation, type FactTrace, type ParameterTrace, type Trace } from './explain.ts'

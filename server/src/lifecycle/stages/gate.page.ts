@@ -1,5 +1,5 @@
 /** The decision point as a reader sees it: where the part is, what holds it, who can lift what, what is owed from before, and what leaving takes. */
-import { judge, stages, type Stage, type Verdict } from '@rustning/engine'
+import { judge, judgeDuty, onDay, stages, type Stage, type Verdict } from '@rustning/engine'
 import { statementOf, type Language } from '@rustning/knowledge/pack'
 import { mayUse } from '../../foundation/http/may.api.ts'
 import { roleText } from '../../foundation/identity/role.text.ts'
@@ -46,9 +46,9 @@ function blockLine(telling: Telling, { verdict, lift, exception }: Block): GateA
   }]
 }
 
-/** What leaving takes, judged as if it had begun: those that apply or may apply. */
+/** What leaving takes, judged as if it had begun: those that apply or may apply. Nothing else is judged for it. */
 function exitSteps(telling: Telling): GateAnswer['exit'] {
   const leaving: Telling = { ...telling, situation: { ...telling.situation, stage: 'exit' satisfies Stage } }
-  const { verdicts } = judge(telling.knowledge.pack, telling.facts, leaving.situation)
-  return verdicts.filter(({ id, outcome }) => outcome !== 'not-applicable' && statementOf(telling.knowledge, 'duty', id)?.due === 'exit').flatMap((verdict) => lineOf(leaving, verdict) ?? [])
+  const verdicts = onDay(telling.knowledge.pack, leaving.situation).statements.flatMap((dated) => (statementOf(telling.knowledge, 'duty', dated.id)?.due === 'exit' ? [judgeDuty(dated, telling.facts, leaving.situation)] : []))
+  return verdicts.filter(({ outcome }) => outcome !== 'not-applicable').flatMap((verdict) => lineOf(leaving, verdict) ?? [])
 }
