@@ -11,24 +11,31 @@ interface FoldProps {
   readonly summary: ReactNode
   readonly children: () => ReactNode
   readonly className?: string
-  /** Begins unfolded where there is room for it: at a desk, not on a phone. */
+  /** Unfolded where there is room for it: at a desk, not on a phone. */
   readonly atDesk?: boolean
 }
 
 /** As wide as the styles mean by a desk. */
-export const isDesk = (): boolean => window.matchMedia('(min-width: 40.01rem)').matches
+const desk = window.matchMedia('(min-width: 40.01rem)')
+export const isDesk = (): boolean => desk.matches
 
 export function Fold({ summary, children, className, atDesk = false }: FoldProps) {
-  const [begins] = useState(() => atDesk && isDesk())
-  const [made, setMade] = useState(printing || begins)
+  const [open, setOpen] = useState(() => atDesk && isDesk())
+  const [made, setMade] = useState(printing || open)
   useEffect(() => {
     // The printer takes what stands there when this returns.
     const make = () => flushSync(() => setMade(true))
     window.addEventListener('beforeprint', make)
     return () => window.removeEventListener('beforeprint', make)
   }, [])
+  useEffect(() => {
+    // The phone is turned, or the window drawn.
+    const follow = () => setOpen(desk.matches)
+    if (atDesk) desk.addEventListener('change', follow)
+    return () => desk.removeEventListener('change', follow)
+  }, [atDesk])
   return (
-    <details className={className} open={begins} onToggle={({ currentTarget }) => currentTarget.open && setMade(true)}>
+    <details className={className} open={open} onToggle={({ currentTarget }) => currentTarget.open && setMade(true)}>
       <summary>{summary}</summary>
       {made && children()}
     </details>
