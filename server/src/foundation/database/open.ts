@@ -29,6 +29,8 @@ export interface OpenDatabase {
   readonly embedded?: Embedded
   readonly migrated: readonly string[]
   readonly close: () => Promise<void>
+  /** Where others use it still. */
+  readonly leave: () => Promise<void>
 }
 
 const ourName = 'rustning'
@@ -41,7 +43,7 @@ export async function openDatabase({ url, folder, migrations, log, room }: OpenO
     const { host, port, database: name } = new pg.Client(admin)
     return {
       database: { host, port, name: name ?? ourName, secret, ...(admin.ssl && { tls: true }) }, admin, migrated, ...(embedded && { embedded }),
-      close: async () => void (await embedded?.stop()),
+      close: async () => void (await embedded?.stop()), leave: async () => void (await embedded?.leave()),
     }
   } catch (error) {
     await embedded?.stop()

@@ -100,7 +100,7 @@ export async function openInstallation(settings: Settings, log?: (line: string) 
   const leave = useFolder(folder)
   try {
     const open = await openDatabase({ url: databaseUrl, folder, migrations: migrationsFolder(), room, ...(log && { log }) })
-    return { settings, open, signer, identityKey, witness: witnessFile(witness), close: async () => void (leave() && (await open.close())) }
+    return { settings, open, signer, identityKey, witness: witnessFile(witness), close: () => (leave() ? open.close() : open.leave()) }
   } catch (error) {
     leave()
     throw error

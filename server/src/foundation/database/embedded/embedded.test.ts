@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { afterEach, describe, expect, test } from 'vitest'
 import { asAdmin } from '../testing/cluster.ts'
@@ -80,12 +81,39 @@ describe('the embedded server', () => {
     }
   })
 
+  test('that was killed starts again although its number has become another’s, and leaves that one alone', async () => {
+    const folder = newFolder(), pidFile = path.join(folder, 'pg', 'postmaster.pid')
+    const first = await start(folder)
+    const left = readFileSync(pidFile, 'utf8')
+    await first.stop()
+    const other = spawn('sleep', ['60'])
+    try {
+      writeFileSync(pidFile, left.replace(/^\d+/, String(other.pid)))
+      expect((await start(folder)).adopted).toBe(false)
+      expect(other.exitCode ?? other.signalCode).toBeNull()
+    } finally {
+      other.kill('SIGKILL')
+    }
+  })
+
+  test('is not started again by somebody who has left when whoever stayed stops it', async () => {
+    const folder = newFolder(), stayed = await start(folder), left = await start(folder)
+    const startedAgain = once(left.events, 'down').then(() => 'again')
+    await left.leave()
+    expect(await ask(stayed, 'SELECT 1 AS one')).toEqual([{ one: 1 }])
+    await stayed.stop()
+    // Whoever looks after it looks twice a second.
+    expect(await Promise.race([startedAgain, pause(1_500, 'stopped')])).toBe('stopped')
+  })
+
   test('stopped can be started again', async () => {
     const folder = newFolder()
     const first = await start(folder)
     await ask(first, 'CREATE TABLE kept AS SELECT 1 AS one')
     await first.stop()
-    expect(await ask(await start(folder), 'SELECT one FROM kept')).toEqual([{ one: 1 }])
+    const again = await start(folder)
+    await first.stop()
+    expect(await ask(again, 'SELECT one FROM kept')).toEqual([{ one: 1 }])
   })
 })
 

@@ -30,6 +30,8 @@ export interface Embedded {
   /** Whoever keeps the server running for others watches it; a command that is soon done does not. */
   readonly disk: Disk
   readonly stop: () => Promise<void>
+  /** Looks after it no more, and leaves it running for whoever else uses it: they stop it. */
+  readonly leave: () => Promise<void>
 }
 
 export interface EmbeddedOptions {
@@ -45,7 +47,8 @@ export interface EmbeddedOptions {
 /** How long what is left of a killed server may take to go. */
 const leavePatience = 15_000
 
-export async function startEmbedded(folder: string, options: EmbeddedOptions = {}): Promise<Embedded> {
+export async function startEmbedded(at: string, options: EmbeddedOptions = {}): Promise<Embedded> {
+  const folder = path.resolve(at)
   const binaries = findBinaries()
   if (!binaries) throw new DatabaseRefused('noBinaries', (text) => text.noBinaries(`${process.platform} ${process.arch}`))
   mkdirSync(folder, { recursive: true })
@@ -90,6 +93,7 @@ class Supervisor {
   #address: Address | undefined
   #process: ChildProcess | undefined
   #stopping = false
+  #stopped: Promise<void> | undefined
 
   constructor(plan: Plan) {
     this.#plan = plan
@@ -101,7 +105,8 @@ class Supervisor {
     if (adopted) void this.#watchAdopted(adopted.pid)
     return {
       admin: { ...this.#address, user: 'postgres', password, database: 'postgres' }, adopted: adopted !== undefined, how: runner.how, events: this.#events, disk: this.#plan.disk,
-      stop: () => this.#stop(),
+      // Asked once more, it is the first stop that is waited for: another server may run over the folder by then.
+      stop: () => (this.#stopped ??= this.#stop()), leave: () => this.#leave(),
     }
   }
 
@@ -168,10 +173,14 @@ class Supervisor {
     await this.#died()
   }
 
-  /** Lets running statements end with an error and everything that was acknowledged reach the disk. */
-  async #stop(): Promise<void> {
+  async #leave(): Promise<void> {
     this.#stopping = true
     await this.#plan.disk.stop()
+  }
+
+  /** Lets running statements end with an error and everything that was acknowledged reach the disk. */
+  async #stop(): Promise<void> {
+    await this.#leave()
     const running = await runningIn(this.#plan.data, this.#plan.password)
     const pid = this.#process?.pid !== undefined && this.#process.exitCode === null ? postmasterOf(this.#plan.data) : running?.pid
     if (pid === undefined) return

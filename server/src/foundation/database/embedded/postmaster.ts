@@ -1,9 +1,9 @@
 /** The server that a folder's own pid file names: whether it runs, whether it answers, and how it is told something. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
-import { hasEnded, isRunning } from './process.ts'
+import { commandOf, isRunning } from './process.ts'
 
 export interface Address { readonly host: string; readonly port: number }
 
@@ -19,20 +19,36 @@ export async function runningIn(data: string, password: string): Promise<Running
   const file = pidFileOf(data)
   if (!existsSync(file)) return undefined
   const [pid, , , port, sockets, host] = readFileSync(file, 'utf8').split('\n')
-  if (!isRunning(Number(pid))) return undefined
+  if (!isServerOver(data, Number(pid))) return undefined
   const address = { host: sockets || (host === '*' ? '127.0.0.1' : host) || '127.0.0.1', port: Number(port) }
   // One that is still recovering from a crash answers only after a while.
-  for (const until = Date.now() + startPatience; Date.now() < until && isRunning(Number(pid)); await pause(100)) if (await answers(address, password)) return { pid: Number(pid), address }
+  for (const until = Date.now() + startPatience; Date.now() < until && isServerOver(data, Number(pid)); await pause(100)) if (await answers(address, password)) return { pid: Number(pid), address }
   return undefined
 }
 
+/** The number in the file may have become another's since: after a restart of the machine, or in a container, where they are few. Where the system does not say what runs, the number alone must do. */
+function isServerOver(data: string, pid: number): boolean {
+  if (!isRunning(pid)) return false
+  const asked = commandOf(pid)
+  return asked === undefined || asked.some((word, at) => asked[at - 1] === '-D' && isSameFolder(word, data))
+}
+
+function isSameFolder(one: string, other: string): boolean {
+  try {
+    return realpathSync(one) === realpathSync(other)
+  } catch {
+    return false
+  }
+}
+
 /**
- * PostgreSQL takes a process that has ended for a running one as long as nobody has asked after it. The number in the file is then made one
- * that nobody has; the rest of the file stays, since by it PostgreSQL sees whether processes of the old server still hold its memory.
+ * PostgreSQL takes whatever process has the number for the server that wrote it, and one that has ended for a running one as long as nobody has
+ * asked after it. The number in the file is then made one that nobody has; the rest of the file stays, since by it PostgreSQL sees whether
+ * processes of the old server still hold its memory.
  */
 export function forgetEnded(data: string): void {
   const pid = postmasterOf(data), file = pidFileOf(data)
-  if (pid !== undefined && hasEnded(pid)) writeFileSync(file, readFileSync(file, 'utf8').replace(/^\d+/, '2147483647'))
+  if (pid !== undefined && !isServerOver(data, pid)) writeFileSync(file, readFileSync(file, 'utf8').replace(/^\d+/, '2147483647'))
 }
 
 export function postmasterOf(data: string): number | undefined {

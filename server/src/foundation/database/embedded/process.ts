@@ -13,7 +13,16 @@ export function isRunning(pid: number): boolean {
 }
 
 /** It has ended, and its number is not free yet. */
-export const hasEnded = (pid: number): boolean => ['Z', 'X'].includes(fieldOf(pid, 0) ?? '')
+const hasEnded = (pid: number): boolean => ['Z', 'X'].includes(fieldOf(pid, 0) ?? '')
+
+/** The words it was started with; `undefined` where the system does not say. */
+export function commandOf(pid: number): readonly string[] | undefined {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0')
+  } catch {
+    return undefined
+  }
+}
 
 /** When a process began, in the kernel's own count; where the system does not say, its number alone must do. */
 export const beganAt = (pid: number): string => fieldOf(pid, 19) ?? '0'
