@@ -8,7 +8,8 @@ import pg from 'pg'
 import type { OpenServer } from '@rustning/server/foundation/http/server.ts'
 import { inTurn, many, type Figure } from './measure.ts'
 
-type Message = readonly [text: string, values?: unknown[] | undefined]
+/** With the name by which the connection knows it, where it has one. */
+type Message = pg.QueryConfig<unknown[]>
 
 export interface Beside {
   readonly ask: (path: string) => Promise<number>
@@ -44,7 +45,7 @@ export async function besideOf(server: OpenServer, pool: pg.Pool, headers: Reado
   const byHand = async (messages: readonly Message[]) => {
     const client = await pool.connect()
     try {
-      for (const [text, values] of messages) await client.query(text, values)
+      for (const message of messages) await client.query(message)
     } finally {
       client.release()
     }
@@ -80,7 +81,9 @@ export async function besideOf(server: OpenServer, pool: pg.Pool, headers: Reado
 async function listened(work: () => Promise<unknown>): Promise<Message[]> {
   const said: Message[] = [], prototype = pg.Client.prototype, before = prototype.query as (...args: unknown[]) => unknown
   prototype.query = function (this: pg.Client, ...args: unknown[]) {
-    if (typeof args[0] === 'string') said.push([args[0], Array.isArray(args[1]) ? args[1] : undefined])
+    const [asked, values] = args as [string | Message, unknown]
+    if (typeof asked === 'string') said.push({ text: asked, ...(Array.isArray(values) && { values }) })
+    else if (typeof asked.text === 'string') said.push(asked)
     return before.apply(this, args)
   } as typeof prototype.query
   try {

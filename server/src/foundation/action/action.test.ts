@@ -53,6 +53,18 @@ describe('an action', () => {
     for (const [table, where] of [['thing', `id = '${id}'`], ['journal_entry', `entity_id = '${id}'`], ['outbox', `entity_id = '${id}'`]] as const) expect(await count(table, where)).toBe(1)
   })
 
+  test('finds its key by itself, and not among all that its actor has sent', async () => {
+    const one = db.pool('app', 1), client = await one.connect(), put = client.query.bind(client) as (...asked: unknown[]) => unknown, said: string[] = []
+    client.query = ((...asked: unknown[]) => (said.push(String(asked[0])), put(...asked))) as typeof client.query
+    client.release()
+    await create(newId(), acting({ pool: one, once: { key: 'nøkkel', fingerprint: fingerprint('x') } }))
+    const claim = said.find((text) => text.includes('INTO idempotency'))?.split('; ').at(-1)
+    await put(`BEGIN; SET LOCAL app.tenant = '${tenant}'; SET LOCAL enable_seqscan = off`)
+    const { rows } = (await put(`EXPLAIN ${claim}`)) as { rows: Record<string, string>[] }
+    await put('ROLLBACK')
+    expect(rows.map((row) => row['QUERY PLAN']).find((line) => line?.includes('Index Cond'))).toContain('(key = ')
+  })
+
   test('that is refused leaves nothing, not even its key', async () => {
     const id = newId()
     const before = await count('journal_entry')

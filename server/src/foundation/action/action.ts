@@ -86,12 +86,12 @@ interface Claimed<A> { readonly mine: boolean; readonly fingerprint: Buffer | nu
  * that what a caller sent stands in it as hexadecimal digits only.
  */
 function claim(tenant: TenantId, actor: Actor, { key, fingerprint }: NonNullable<Acting['once']>): string {
+  // Its collation is the column's: by another one no index finds it, and every key of the actor is looked at.
+  const what = `(convert_from(decode('${Buffer.from(key).toString('hex')}', 'hex'), 'UTF8') COLLATE "default")`
   const [whose, who, asked] = [`'${asUuid(tenant)}'::uuid`, `'${asUuid(actor.id ?? tenant)}'::uuid`, `decode('${fingerprint.toString('hex')}', 'hex')`]
-  // The key is made out once: compared with what has to be made out, every key of the actor would be looked at.
-  return `WITH given AS MATERIALIZED (SELECT convert_from(decode('${Buffer.from(key).toString('hex')}', 'hex'), 'UTF8') AS key),
-    mine AS (INSERT INTO idempotency (tenant_id, actor_id, key, fingerprint) SELECT ${whose}, ${who}, key, ${asked} FROM given ON CONFLICT DO NOTHING RETURNING true AS mine)
+  return `WITH mine AS (INSERT INTO idempotency (tenant_id, actor_id, key, fingerprint) VALUES (${whose}, ${who}, ${what}, ${asked}) ON CONFLICT DO NOTHING RETURNING true AS mine)
     SELECT true AS mine, NULL::bytea AS fingerprint, NULL::int AS status, NULL::jsonb AS answer FROM mine
-    UNION ALL SELECT false, fingerprint, status, answer FROM idempotency WHERE tenant_id = ${whose} AND actor_id = ${who} AND key = (SELECT key FROM given)`
+    UNION ALL SELECT false, fingerprint, status, answer FROM idempotency WHERE tenant_id = ${whose} AND actor_id = ${who} AND key = ${what}`
 }
 
 function answered<A>(claimed: readonly Claimed<A>[], { fingerprint }: NonNullable<Acting['once']>): Done<A> | undefined {
