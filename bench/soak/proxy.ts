@@ -73,9 +73,13 @@ export async function openProxy(host: string, port: number): Promise<Proxy> {
   }
 }
 
-/** Hands on what the product says, one message at a time with the SQL in it, until `each` says false. The first message of a line has no type. */
+/**
+ * Hands on what the product says, one message at a time with the SQL in it, until `each` says false. The first message of a line has no type; one
+ * that uses a statement the line knows by name has that statement's SQL.
+ */
 function messages(each: (bytes: Buffer, type: string, text: string) => boolean): (piece: Buffer) => void {
   let rest: Buffer = Buffer.alloc(0), first = true, going = true
+  const named = new Map<string, string>()
   return (piece) => {
     rest = rest.length === 0 ? piece : Buffer.concat([rest, piece])
     while (going) {
@@ -86,9 +90,15 @@ function messages(each: (bytes: Buffer, type: string, text: string) => boolean):
       const bytes = rest.subarray(0, length), type = first ? '' : String.fromCharCode(bytes[0] as number)
       rest = rest.subarray(length)
       first = false
-      going = each(bytes, type, type === 'Q' ? textAt(bytes, 5) : type === 'P' ? textAt(bytes, bytes.indexOf(0, 5) + 1) : '')
+      going = each(bytes, type, sqlIn(bytes, type, named))
     }
   }
+}
+
+function sqlIn(bytes: Buffer, type: string, named: Map<string, string>): string {
+  const word = textAt(bytes, 5), next = () => textAt(bytes, bytes.indexOf(0, 5) + 1)
+  if (type === 'P') named.set(word, next())
+  return type === 'Q' ? word : type === 'P' ? next() : type === 'B' ? named.get(next()) ?? '' : ''
 }
 
 const textAt = (bytes: Buffer, from: number): string => bytes.toString('utf8', from, bytes.indexOf(0, from))
