@@ -139,8 +139,8 @@ export async function shoot(page: Page, name: string): Promise<void> {
 
 /** Looked at in every way a machine can: the problems found, which must be none. */
 export async function look(page: Page, name: string): Promise<string[]> {
-  // A button that was just pressed fades back to its own colour; what goes on for ever is not waited for.
-  await page.evaluate(`Promise.all(document.getAnimations().filter((one) => one.effect?.getComputedTiming().endTime !== Infinity).map((one) => one.finished.catch(() => {})))`)
+  // A button that was just pressed fades back to its own colour; what goes on for ever, or follows the scroll, is not waited for.
+  await page.evaluate(`Promise.race([Promise.all(document.getAnimations().filter((one) => one.timeline === document.timeline && one.playState === 'running').map((one) => one.finished.catch(() => {}))), new Promise((resolve) => setTimeout(resolve, 1000))])`)
   const problems = [...(await accessibilityOf(page)), ...(await widthsOf(page))]
   await shoot(page, name)
   return problems
